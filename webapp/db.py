@@ -1,0 +1,69 @@
+"""The database: one engine, and the two ways to use it.
+
+`write()` begins as a writer at once (SQLite `BEGIN IMMEDIATE`): a deferred transaction that reads
+and then writes fails in WAL mode however long it is ready to wait. `read()` is one snapshot.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import JSON, Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+
+metadata = MetaData()
+json_column = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+
+class Database:
+    """An engine with `write()` and `read()`. `url` is a SQLAlchemy address."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that may write; commits at the end, rolls back on any exception."""
+        with self.engine.connect() as conn:
+            if self.is_sqlite:
+                conn.execution_options(begin="BEGIN IMMEDIATE")
+            with conn.begin():
+                yield conn
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One snapshot: every statement inside sees the same commits. Nothing may be written."""
+        with self.engine.connect() as conn:
+            if not self.is_sqlite:
+                conn.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with conn.begin():
+                yield conn
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _sqlite_engine(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": 5.0})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(dbapi: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        dbapi.isolation_level = None  # SQLAlchemy's begin event below says BEGIN itself
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            dbapi.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn: Connection) -> None:
+        options: dict[str, Any] = dict(conn.get_execution_options())
+        conn.exec_driver_sql(options.get("begin", "BEGIN"))
+
+    return engine
+
+
+def _postgres_engine(url: str) -> Engine:
+    return create_engine(url, pool_size=16, max_overflow=0, isolation_level="READ COMMITTED")

@@ -1,0 +1,73 @@
+"""The kinds there are. A file in this folder that declares a Kind is enough to add one."""
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+import webapp.kinds as folder
+from webapp.kinds.kind import Entry, Kind, adapter_of, map_value
+
+SCHEMA = 1
+"""The version of the operations' own format. Every one ever released is accepted for good."""
+
+
+class UnitRefused(Exception):
+    """One merge unit does not fit its declaration: `unit` names it, `reason` says why."""
+
+    def __init__(self, unit: str, reason: str) -> None:
+        super().__init__(f"{unit}: {reason}")
+        self.unit, self.reason = unit, reason
+
+
+def _declared() -> Iterator[type[Kind]]:
+    for module in sorted(found.name for found in pkgutil.iter_modules(folder.__path__)):
+        if module in {"kind", "registry", "declare", "words"}:
+            continue
+        for value in vars(import_module(f"webapp.kinds.{module}")).values():
+            if isinstance(value, type) and issubclass(value, Kind) and value not in {Kind, Entry}:
+                yield value
+
+
+KINDS: tuple[type[Kind], ...] = tuple(sorted(set(_declared()), key=lambda kind: kind.order))
+BY_NAME: dict[str, type[Kind]] = {kind.name: kind for kind in KINDS}
+
+
+@cache
+def _adapters(kind: str) -> dict[str, tuple[bool, TypeAdapter[Any]]]:
+    return {
+        name: (map_value(field) is not None, adapter_of(field))
+        for name, field in BY_NAME[kind].model_fields.items()
+    }
+
+
+def check_unit(kind: str, unit: str, value: Any) -> None:
+    """Raise UnitRefused unless `value` may be written to `unit` of a record of `kind`.
+
+    None clears any unit but a required one. A unit of a field this version does not know is let
+    through: a newer app may have written it, and it must survive the round trip.
+    """
+    name, _, key = unit.partition("/")
+    known = _adapters(kind).get(name)
+    if known is None:
+        return
+    is_map, adapter = known
+    if is_map != bool(key):
+        raise UnitRefused(unit, "names an entry of a map" if key else "is a map: name its entry")
+    if value is None:
+        if BY_NAME[kind].model_fields[name].is_required():
+            raise UnitRefused(unit, "cannot be cleared")
+        return
+    try:
+        adapter.validate_python(value, strict=True)
+    except ValidationError as fault:
+        raise UnitRefused(unit, fault.errors()[0]["msg"]) from None
+
+
+def missing_units(kind: str, units: set[str]) -> list[str]:
+    """The required fields that a new record of `kind` with these units still lacks, in order."""
+    fields = BY_NAME[kind].model_fields
+    return [name for name, field in fields.items() if field.is_required() and name not in units]
