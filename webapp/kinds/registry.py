@@ -1,6 +1,7 @@
 """The kinds there are. A file in this folder that declares a Kind is enough to add one."""
 
 import pkgutil
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -13,6 +14,8 @@ from webapp.kinds.kind import Entry, Kind, adapter_of, map_value
 
 SCHEMA = 1
 """The version of the operations' own format. Every one ever released is accepted for good."""
+
+KEY = re.compile(r"[a-z0-9_-]{1,40}")
 
 
 class UnitRefused(Exception):
@@ -56,7 +59,9 @@ def check_unit(kind: str, unit: str, value: Any) -> None:
         return
     is_map, adapter = known
     if is_map != bool(key):
-        raise UnitRefused(unit, "names an entry of a map" if key else "is a map: name its entry")
+        raise UnitRefused(unit, "is no map" if key else "is a map: name its entry")
+    if key and not KEY.fullmatch(key):
+        raise UnitRefused(unit, "has a key with other signs than a-z, 0-9, - and _, or over 40")
     if value is None:
         if BY_NAME[kind].model_fields[name].is_required():
             raise UnitRefused(unit, "cannot be cleared")
