@@ -1,0 +1,1 @@
+"""Who lives together: members, people, what each may see, invitations and devices."""

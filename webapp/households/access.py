@@ -1,0 +1,43 @@
+"""Who may: the only place that turns a session into a member of a household.
+
+Pages, API and sync all come through here; what is not yours is not found, so that nobody learns
+from an answer whether it exists.
+"""
+
+from sqlalchemy import Connection
+
+from webapp.accounts.access import Session
+from webapp.errors import NotFound
+from webapp.households import store
+from webapp.households.household import Household, Member, Sight, sight
+
+
+def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
+    """What the account may see of this household's people; nothing when it is no member."""
+    if store.member_of(conn, household_id, account_id) is None:
+        return frozenset()
+    return sight(store.people(conn, household_id, archived=True), account_id)
+
+
+def membership(conn: Connection, session: Session) -> Member:
+    """The session's account in its current household, with what it may see. Raises NotFound."""
+    home = current_household(conn, session)
+    found = store.member_of(conn, home.id, session.account_id) if home else None
+    if home is None or found is None:
+        raise NotFound("household", "You are not in this household.")
+    return Member(
+        household_id=home.id,
+        account_id=session.account_id,
+        role=found.role,
+        person_id=found.person_id,
+        generation=found.generation,
+        sight=sight(store.people(conn, home.id, archived=True), session.account_id),
+    )
+
+
+def current_household(conn: Connection, session: Session) -> Household | None:
+    """The household this session is in: the chosen one, else the first joined, else None."""
+    mine = store.households_of(conn, session.account_id)
+    if session.household_id is not None:
+        return next((home for home in mine if home.id == session.household_id), None)
+    return mine[0] if mine else None

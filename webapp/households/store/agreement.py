@@ -1,0 +1,45 @@
+"""The household's lock and the version of what is agreed in it.
+
+Every write to a household takes the lock first, sync included, so that the order of versions is
+the order of commits.
+"""
+
+from sqlalchemy import Connection, select, update
+
+from webapp.errors import NotFound
+from webapp.households.store import tables as t
+
+
+def lock(conn: Connection, household_id: str) -> tuple[int, int]:
+    """(seq, agreed) of the household, held until the transaction ends.
+
+    PostgreSQL locks the row; on SQLite the write transaction is the lock. Raises NotFound.
+    """
+    row = conn.execute(
+        select(t.household.c.seq, t.household.c.agreed)
+        .where(t.household.c.id == household_id)
+        .with_for_update()
+    ).first()
+    if row is None:
+        raise NotFound("household", "This household no longer exists.")
+    return row.seq, row.agreed
+
+
+def agree(conn: Connection, household_id: str, *, sight_changed: bool = False) -> int:
+    """Note that people, members, privacy, devices or the name changed; returns the new version.
+
+    `sight_changed` makes every device of the household fetch anew what it may see.
+    """
+    lock(conn, household_id)
+    if sight_changed:
+        conn.execute(
+            update(t.member)
+            .where(t.member.c.household_id == household_id)
+            .values(generation=t.member.c.generation + 1)
+        )
+    return conn.execute(
+        update(t.household)
+        .where(t.household.c.id == household_id)
+        .values(agreed=t.household.c.agreed + 1)
+        .returning(t.household.c.agreed)
+    ).scalar_one()

@@ -1,0 +1,80 @@
+"""The household block: what is agreed, as one account's phones carry it and read it offline."""
+
+from typing import Any
+
+from sqlalchemy import Connection
+
+from webapp.accounts import store as accounts
+from webapp.errors import NotFound
+from webapp.households.household import PARTS, Person, may_see
+from webapp.households.store.devices import devices
+from webapp.households.store.households import the_household
+from webapp.households.store.members import Membership, members
+from webapp.households.store.people import people
+
+
+def household_block(conn: Connection, household_id: str, account_id: str) -> dict[str, Any]:
+    """{version, household, me, people, past_people, members, devices}, for this account alone.
+
+    Nothing private of another rides along. `past_people` are the archived: their names are still
+    needed beside their entries. Raises NotFound when the account is no member.
+    """
+    home = the_household(conn, household_id)
+    joined = members(conn, household_id)
+    me = next((found for found in joined if found.account_id == account_id), None)
+    if me is None:
+        raise NotFound("household", "You are not in this household.")
+    names = accounts.names(conn, [found.account_id for found in joined])
+    everyone = people(conn, household_id, archived=True)
+    shown = [_person(person, joined, names, account_id) for person in everyone]
+    past = {person.id for person in everyone if person.archived_at is not None}
+    return {
+        "version": home.agreed,
+        "household": {"id": home.id, "name": home.name, "is_sample": home.is_sample},
+        "me": _member(me, names),
+        "people": [person for person in shown if person["id"] not in past],
+        "past_people": [person for person in shown if person["id"] in past],
+        "members": [_member(found, names) for found in joined],
+        "devices": [
+            {
+                "id": device.id,
+                "label": device.label,
+                "account": device.account_id,
+                "mine": device.account_id == account_id,
+            }
+            for device in devices(conn, household_id)
+        ],
+    }
+
+
+def _member(found: Membership, names: dict[str, str]) -> dict[str, Any]:
+    return {
+        "account": found.account_id,
+        "name": names.get(found.account_id, ""),
+        "role": found.role,
+        "person": found.person_id,
+    }
+
+
+def _person(
+    person: Person, joined: list[Membership], names: dict[str, str], account_id: str
+) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "colour": person.colour,
+        "initial": person.initial,
+        "is_child": person.is_child,
+        "birth_year": person.birth_year,
+        "zone": person.zone,
+        "day_start": person.day_start,
+        "account": person.account_id,
+        "eaten_sight": person.eaten_sight,
+        "felt_sight": person.felt_sight,
+        "sees": [
+            names.get(found.account_id, "")
+            for found in joined
+            if may_see(person, "felt", found.account_id)
+        ],
+        "may": [part for part in PARTS if may_see(person, part, account_id)],
+    }

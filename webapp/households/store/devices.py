@@ -1,0 +1,106 @@
+"""Devices: the phones of a household, when each was last heard from, what they said they hold."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from webapp.households.store import tables as t
+from webapp.households.store.agreement import agree
+
+QUIET = 60_000
+"""Contact is written down at most once a minute, so that an idle phone writes next to nothing."""
+
+
+@dataclass(frozen=True)
+class Device:
+    id: str
+    account_id: str
+    label: str
+    unsent: int
+    first_seen_at: int
+    last_contact_at: int
+
+
+def devices(conn: Connection, household_id: str) -> list[Device]:
+    """Last heard from first."""
+    rows = conn.execute(
+        select(
+            t.device.c.id,
+            t.device.c.account_id,
+            t.device.c.label,
+            t.device.c.unsent,
+            t.device.c.first_seen_at,
+            t.device.c.last_contact_at,
+        )
+        .where(t.device.c.household_id == household_id)
+        .order_by(t.device.c.last_contact_at.desc(), t.device.c.id)
+    )
+    return [Device(*row) for row in rows]
+
+
+def is_due(
+    conn: Connection, household_id: str, device_id: str, account_id: str, unsent: int, now: int
+) -> bool:
+    """Whether `touch_device` would write anything: asked from a read, so that an empty exchange
+    needs no write transaction."""
+    known = _known(conn, household_id, device_id)
+    if known is None or known.account_id != account_id or known.unsent != unsent:
+        return True
+    return now - known.last_contact_at >= QUIET
+
+
+def touch_device(
+    conn: Connection,
+    household_id: str,
+    device_id: str,
+    account_id: str,
+    label: str,
+    unsent: int,
+    now: int,
+) -> None:
+    """Note that the device was heard from. An empty `label` keeps the one that is known.
+
+    A new device, label or holder is news for the other phones; a mere contact is not.
+    """
+    known = _known(conn, household_id, device_id)
+    if known is None:
+        _add(conn, household_id, device_id, account_id, label or "Phone", unsent, now)
+        return
+    label = label or known.label
+    news = (known.account_id, known.label) != (account_id, label)
+    if not news and known.unsent == unsent and now - known.last_contact_at < QUIET:
+        return
+    if news:
+        agree(conn, household_id)
+    conn.execute(
+        update(t.device)
+        .where(t.device.c.household_id == household_id, t.device.c.id == device_id)
+        .values(account_id=account_id, label=label[:80], unsent=unsent, last_contact_at=now)
+    )
+
+
+def _add(
+    conn: Connection,
+    household_id: str,
+    device_id: str,
+    account_id: str,
+    label: str,
+    unsent: int,
+    now: int,
+) -> None:
+    agree(conn, household_id)
+    conn.execute(
+        insert(t.device).values(
+            household_id=household_id,
+            id=device_id,
+            account_id=account_id,
+            label=label[:80],
+            unsent=unsent,
+            first_seen_at=now,
+            last_contact_at=now,
+        )
+    )
+
+
+def _known(conn: Connection, household_id: str, device_id: str) -> Device | None:
+    return next((found for found in devices(conn, household_id) if found.id == device_id), None)

@@ -1,0 +1,68 @@
+"""Households themselves: made, named, listed by account, and erased whole."""
+
+from sqlalchemy import Connection, delete, exists, func, insert, select, update
+
+from webapp.db import metadata
+from webapp.errors import NotFound
+from webapp.households.household import Household
+from webapp.households.store import tables as t
+from webapp.households.store.agreement import agree, lock
+from webapp.ids import new_id
+
+_COLUMNS = (t.household.c.id, t.household.c.name, t.household.c.seq, t.household.c.agreed)
+
+
+def create_household(conn: Connection, name: str, now: int, *, is_sample: bool = False) -> str:
+    """A household with nobody in it; returns its id."""
+    household_id = new_id()
+    conn.execute(
+        insert(t.household).values(
+            id=household_id, name=name, is_sample=is_sample, created_at=now, seq=0, agreed=1
+        )
+    )
+    return household_id
+
+
+def the_household(conn: Connection, household_id: str) -> Household:
+    """Raises NotFound."""
+    row = conn.execute(
+        select(*_COLUMNS, t.household.c.is_sample).where(t.household.c.id == household_id)
+    ).first()
+    if row is None:
+        raise NotFound("household", "This household no longer exists.")
+    return Household(*row)
+
+
+def households_of(conn: Connection, account_id: str) -> list[Household]:
+    """The households that the account is a member of, first joined first."""
+    rows = conn.execute(
+        select(*_COLUMNS, t.household.c.is_sample)
+        .join(t.member, t.member.c.household_id == t.household.c.id)
+        .where(t.member.c.account_id == account_id)
+        .order_by(t.member.c.joined_at, t.household.c.id)
+    )
+    return [Household(*row) for row in rows]
+
+
+def only_samples(conn: Connection, account_id: str) -> bool:
+    """Whether this account exists for a sample household and nothing else."""
+    found = [home.is_sample for home in households_of(conn, account_id)]
+    return bool(found) and all(found)
+
+
+def rename(conn: Connection, household_id: str, name: str) -> None:
+    agree(conn, household_id)
+    conn.execute(update(t.household).where(t.household.c.id == household_id).values(name=name))
+
+
+def erase(conn: Connection, household_id: str) -> None:
+    """Delete the household and every row of it, in whatever subject's table it lies.
+
+    Tables are found by their `household_id` in the primary key, so a table added tomorrow cannot
+    be forgotten here. Sessions and the audit only mention a household: they are not its rows.
+    """
+    lock(conn, household_id)
+    for table in reversed(metadata.sorted_tables):
+        if "household_id" in table.primary_key.columns:
+            conn.execute(delete(table).where(table.c.household_id == household_id))
+    conn.execute(delete(t.household).where(t.household.c.id == household_id))
