@@ -84,7 +84,10 @@ def may_see(person: Person, part: str, account_id: str) -> bool:
 def sight(people: Iterable[Person], account_id: str) -> Sight:
     """All that this account may see. Archived people stay in it: their past is still theirs."""
     return frozenset(
-        (person.id, part) for person in people for part in PARTS if may_see(person, part, account_id)
+        (person.id, part)
+        for person in people
+        for part in PARTS
+        if may_see(person, part, account_id)
     )
 
 

@@ -2,7 +2,7 @@
 
 from webapp.households.store.agreement import agree, lock
 from webapp.households.store.block import household_block
-from webapp.households.store.devices import Device, devices, touch_device
+from webapp.households.store.devices import Device, device_is_due, devices, touch_device
 from webapp.households.store.households import (
     create_household,
     erase,
@@ -39,6 +39,7 @@ __all__ = [
     "change_person",
     "claim",
     "create_household",
+    "device_is_due",
     "devices",
     "erase",
     "household_block",

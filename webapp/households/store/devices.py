@@ -21,24 +21,20 @@ class Device:
     last_contact_at: int
 
 
+_COLUMNS = [column for column in t.device.c if column.name != "household_id"]
+
+
 def devices(conn: Connection, household_id: str) -> list[Device]:
     """Last heard from first."""
     rows = conn.execute(
-        select(
-            t.device.c.id,
-            t.device.c.account_id,
-            t.device.c.label,
-            t.device.c.unsent,
-            t.device.c.first_seen_at,
-            t.device.c.last_contact_at,
-        )
+        select(*_COLUMNS)
         .where(t.device.c.household_id == household_id)
         .order_by(t.device.c.last_contact_at.desc(), t.device.c.id)
     )
     return [Device(*row) for row in rows]
 
 
-def is_due(
+def device_is_due(
     conn: Connection, household_id: str, device_id: str, account_id: str, unsent: int, now: int
 ) -> bool:
     """Whether `touch_device` would write anything: asked from a read, so that an empty exchange
@@ -103,4 +99,7 @@ def _add(
 
 
 def _known(conn: Connection, household_id: str, device_id: str) -> Device | None:
-    return next((found for found in devices(conn, household_id) if found.id == device_id), None)
+    row = conn.execute(
+        select(*_COLUMNS).where(t.device.c.household_id == household_id, t.device.c.id == device_id)
+    ).first()
+    return Device(*row) if row else None

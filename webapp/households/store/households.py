@@ -1,6 +1,6 @@
 """Households themselves: made, named, listed by account, and erased whole."""
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from webapp.db import metadata
 from webapp.errors import NotFound

@@ -1,6 +1,6 @@
 """Invitations: made, looked up by what the invited person holds, used once, taken back."""
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
 from webapp.errors import NotFound
 from webapp.households.invitation import LIFETIME, Invitation, hashed
@@ -86,5 +86,5 @@ def revoke(conn: Connection, household_id: str, invitation_id: str, now: int) ->
         raise NotFound("invitation", "There is no such open invitation.")
 
 
-def _held_by(key: str):  # type: ignore[no-untyped-def]
+def _held_by(key: str) -> ColumnElement[bool]:
     return or_(t.invitation.c.secret_hash == hashed(key), t.invitation.c.code_hash == hashed(key))

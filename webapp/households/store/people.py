@@ -98,9 +98,7 @@ def archive_person(conn: Connection, household_id: str, person_id: str, at: int 
     _update(conn, household_id, person_id, archived_at=at)
 
 
-def set_sight(
-    conn: Connection, household_id: str, person_id: str, eaten: str, felt: str
-) -> None:
+def set_sight(conn: Connection, household_id: str, person_id: str, eaten: str, felt: str) -> None:
     """Change who may see the person's two parts; every device fetches anew."""
     agree(conn, household_id, sight_changed=True)
     _update(conn, household_id, person_id, eaten_sight=eaten, felt_sight=felt)

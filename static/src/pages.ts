@@ -1,0 +1,75 @@
+// What the server-drawn pages do beyond plain HTML. Every page works without it, but for a link's
+// secret, which no server may read: it lies in the address's fragment.
+
+type Wired = (element: HTMLElement) => void
+
+function each(selector: string, wire: Wired): void {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) wire(element)
+}
+
+function valueOf(element: HTMLElement, value: string): void {
+  if (element instanceof HTMLInputElement) element.value = value
+}
+
+/** The clock this phone goes by, so that nobody is asked for a time zone. */
+function fillZone(element: HTMLElement): void {
+  valueOf(element, Intl.DateTimeFormat().resolvedOptions().timeZone)
+}
+
+/** Moves an invitation's secret from the address into the form and out of sight. */
+function takeSecret(element: HTMLElement): void {
+  const secret = location.hash.slice(1)
+  if (secret === '') return
+  valueOf(element, secret)
+  each('[data-by-link]', (shown) => { shown.hidden = false })
+  each('[data-by-code]', (hidden) => { hidden.hidden = true })
+  each('[data-copy-link]', (button) => { button.dataset['copy'] = location.href })
+  history.replaceState(null, '', location.pathname)
+}
+
+function wirePrint(button: HTMLElement): void {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+
+function wireCopy(button: HTMLElement): void {
+  const said = button.textContent
+  const text = button.dataset['copy'] ?? ''
+  if (text === '' || !('clipboard' in navigator)) return
+  button.hidden = false
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(text).then(() => {
+      button.textContent = 'Copied'
+      setTimeout(() => { button.textContent = said }, 2000)
+    })
+  })
+}
+
+function isSafariTab(): boolean {
+  const agent = navigator.userAgent
+  const iphone = /iPhone|iPod/.test(agent) && /Safari/.test(agent) && !/(CriOS|FxiOS|EdgiOS)/.test(agent)
+  return iphone && !matchMedia('(display-mode: standalone)').matches
+}
+
+/** A Safari tab and the home-screen app keep separate stores: what is typed here would stay here. */
+function showSteps(steps: HTMLElement): void {
+  const skipped = 'villi:stay-in-tab'
+  if (!isSafariTab() || sessionStorage.getItem(skipped) !== null) return
+  const rest = [...(steps.parentElement?.children ?? [])].filter((other) => other !== steps)
+  const show = (stepping: boolean): void => {
+    steps.hidden = !stepping
+    for (const other of rest) other.toggleAttribute('hidden', stepping)
+  }
+  show(true)
+  steps.querySelector('[data-skip]')?.addEventListener('click', () => {
+    sessionStorage.setItem(skipped, 'yes')
+    show(false)
+  })
+}
+
+each('[data-zone]', fillZone)
+each('[data-secret]', takeSecret)
+addEventListener('hashchange', () => each('[data-secret]', takeSecret))
+each('[data-print]', wirePrint)
+each('[data-copy]', wireCopy)
+each('[data-iphone]', showSteps)

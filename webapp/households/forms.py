@@ -1,0 +1,99 @@
+"""What the household pages ask for, and the words for what is wrong with an answer."""
+
+from zoneinfo import available_timezones
+
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectField, StringField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
+
+EATEN = (("household", "Everyone in the household"), ("private", "Only me"))
+FELT = (("private", "Only me"), ("household", "Everyone in the household"))
+
+
+def _tidy(text: str | None) -> str | None:
+    """One space between words, none around them."""
+    return " ".join(text.split()) if text else text
+
+
+def _name(label: str, empty: str) -> StringField:
+    rules = [InputRequired(empty), Length(max=80, message="Use at most 80 characters.")]
+    return StringField(label, filters=[_tidy], validators=rules)
+
+
+class HouseholdForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """The second screen of the first run."""
+
+    name = _name("Name of the household", "Give the household a name, such as Home.")
+    called = _name("What are you called at home?", "Say what the others call you.")
+    zone = HiddenField()
+
+
+class HouseholdNameForm(FlaskForm):  # type: ignore[misc]
+    name = _name("Name of the household", "Give the household a name, such as Home.")
+
+
+class PersonForm(FlaskForm):  # type: ignore[misc]
+    """Someone new, in the first run or later."""
+
+    name = _name("Name", "Say what this person is called.")
+    is_child = BooleanField("Is a child")
+    birth_year = IntegerField(
+        "Year of birth, if you like",
+        validators=[
+            Optional(),
+            NumberRange(min=1900, max=2100, message="Write the year in four digits, such as 2019."),
+        ],
+    )
+    zone = HiddenField()
+
+
+class PersonEditForm(PersonForm):
+    """The same person later, with the clock their days go by."""
+
+    zone = StringField(
+        "Time zone", validators=[InputRequired("Name a time zone, such as Europe/Berlin.")]
+    )
+    day_start = StringField(
+        "Their day starts at",
+        validators=[
+            InputRequired("Name a time, such as 04:00."),
+            Regexp(r"^([01]\d|2[0-3]):[0-5]\d$", message="Name a time, such as 04:00."),
+        ],
+    )
+
+    def validate_zone(self, field: StringField) -> None:
+        if field.data not in available_timezones():
+            raise ValidationError("Name a time zone, such as Europe/Berlin.")
+
+
+class SightForm(FlaskForm):  # type: ignore[misc]
+    """Who sees the two parts of a person."""
+
+    eaten_sight = RadioField("Meals and doses", choices=EATEN, default="household")
+    felt_sight = RadioField("How I feel", choices=FELT, default="private")
+
+
+class InvitationForm(FlaskForm):  # type: ignore[misc]
+    """`person` is empty for someone who is not in the household yet."""
+
+    person = SelectField("Who is it for?", default="")
+
+
+class KeyForm(FlaskForm):  # type: ignore[misc]
+    """What an invited person holds: the link's secret, put in by the page's script, or a code."""
+
+    secret = HiddenField()
+    code = StringField("Code", validators=[Length(max=300)])
+
+
+class JoinForm(SightForm):
+    """How the new member wishes to be in the household."""
+
+    secret = HiddenField()
+    called = _name("What are you called at home?", "Say what the others call you.")
+    zone = HiddenField()
+
+
+def known_zone(zone: str | None) -> str:
+    """The zone the browser named, or UTC when it named none that we know."""
+    return zone if zone in available_timezones() else "UTC"
