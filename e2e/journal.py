@@ -1,0 +1,153 @@
+"""The journal in a person's words: tests speak these sentences and nothing of pages.
+
+Everything is found by role and label, as a screen reader finds it.
+"""
+
+import re
+from typing import Self
+
+from playwright.sync_api import Locator, expect
+
+from e2e.doors import AtTheDoors
+
+ON_THIS_PHONE, SENT = "on this phone", "sent"
+
+
+class Phone(AtTheDoors):
+    """A person with a phone in the hand."""
+
+    # Logging -----------------------------------------------------------------------------
+
+    def starts_to_log(self, kind: str) -> Self:
+        self.goes_to("Add")
+        self.page.get_by_role("link", name=kind, exact=True).click()
+        expect(self.page.get_by_role("heading", name=kind, exact=True)).to_be_visible()
+        return self
+
+    def logs_a_meal(
+        self, foods: str, *, who: str = "", when: str = "", with_dose: str = ""
+    ) -> Self:
+        self.starts_to_log("Meal")
+        self.types_foods(foods)
+        self.chooses(who).chooses(when)
+        if with_dose:
+            self.turns_on("With dose")
+            expect(self.save_button()).to_contain_text(with_dose)
+        return self.saves()
+
+    def types_foods(self, foods: str) -> Self:
+        field = self.page.get_by_label("Add a food", exact=True)
+        field.fill(foods)
+        field.press("Enter")
+        return self
+
+    def logs_a_dose(self, product: str, *, who: str = "", when: str = "", amount: str = "") -> Self:
+        self.starts_to_log("Dose").chooses(product).chooses(who).chooses(when)
+        if amount:
+            self.page.get_by_label("Amount").fill(amount)
+        return self.saves()
+
+    def logs_a_checkin(self, ratings: dict[str, int], *, who: str = "", when: str = "") -> Self:
+        self.starts_to_log("Check-in").chooses(who).chooses(when)
+        for symptom, level in ratings.items():
+            self.rates(symptom, level)
+        return self.saves()
+
+    def logs_a_symptom(self, symptom: str, level: int, *, who: str = "", when: str = "") -> Self:
+        self.starts_to_log("Symptom").chooses(who).chooses(when).chooses(symptom)
+        return self.rates("How strong?", level).saves()
+
+    def logs_a_stool(
+        self, words: str, *, who: str = "", when: str = "", blood: bool = False
+    ) -> Self:
+        self.starts_to_log("Stool").chooses(who).chooses(when).chooses(re.compile(words))
+        if blood:
+            self.turns_on("Blood")
+        return self.saves()
+
+    def logs_an_event(self, event: str, *, who: str = "", when: str = "") -> Self:
+        return self.starts_to_log("Event").chooses(who).chooses(when).chooses(event).saves()
+
+    def logs_a_note(self, words: str, *, who: str = "", when: str = "") -> Self:
+        self.starts_to_log("Note").chooses(who).chooses(when)
+        self.writes("What do you want to keep?", words)
+        return self.saves()
+
+    def adds_a_product(self, title: str, amount: str, unit: str = "g") -> Self:
+        self.goes_to("Household").presses("Add a product")
+        self.writes("Name", title)
+        self.writes("Amount", amount)
+        self.page.get_by_label("Unit").select_option(unit)
+        return self.saves()
+
+    def chooses(self, name: str | re.Pattern[str]) -> Self:
+        """One chip, by its words. Empty words leave what the form proposes."""
+        if name:
+            page, exact = self.page, isinstance(name, str)
+            chip = page.get_by_role("button", name=name, exact=exact)
+            for role in ("radio", "checkbox"):
+                chip = chip.or_(page.get_by_role(role, name=name, exact=exact))  # type: ignore[arg-type]
+            chip.first.click()
+        return self
+
+    def turns_on(self, name: str) -> Self:
+        self.page.get_by_role("switch", name=name).set_checked(True)
+        return self
+
+    def rates(self, name: str, level: int) -> Self:
+        scale = self.page.get_by_role("radiogroup", name=name)
+        scale.get_by_role("radio", name=str(level), exact=True).click()
+        return self
+
+    def save_button(self) -> Locator:
+        return self.page.get_by_role("button", name=re.compile(r"^Save"))
+
+    def saves(self) -> Self:
+        """Press Save, and wait until the phone itself says that it is kept."""
+        self.save_button().click()
+        expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
+        return self
+
+    # Reading -----------------------------------------------------------------------------
+
+    def row(self, words: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("main").get_by_role("link").filter(has_text=words)
+
+    def sees_in_diary(self, words: str, mark: str = "") -> Self:
+        self.goes_to("Diary")
+        row = self.row(words)
+        expect(row.first).to_be_visible()
+        if mark:
+            expect(row.first).to_contain_text(mark)
+        return self
+
+    def does_not_see_in_diary(self, words: str) -> Self:
+        self.goes_to("Diary")
+        expect(self.row(words)).to_have_count(0)
+        return self
+
+    def opens_the_entry(self, words: str) -> Self:
+        self.goes_to("Diary")
+        self.row(words).first.click()
+        return self
+
+    def edits(self, words: str) -> Self:
+        return self.opens_the_entry(words).presses("Edit")
+
+    def deletes(self, words: str) -> Self:
+        return self.opens_the_entry(words).presses("Delete")
+
+    def undoes(self) -> Self:
+        self.page.get_by_role("button", name="Undo").first.click()
+        return self
+
+    def status_says(self, words: str | re.Pattern[str]) -> Self:
+        status = self.page.get_by_role("status").filter(has_text=words)
+        expect(status.first).to_be_visible(timeout=20_000)
+        return self
+
+    def says_waiting(self, count: int) -> Self:
+        return self.status_says(re.compile(rf"\b{count} waiting"))
+
+    def says_all_sent(self) -> Self:
+        return self.status_says("All sent")

@@ -1,0 +1,1 @@
+"""Villi for the phones of a home: HTTPS in front of it, and the address as a QR."""
