@@ -1,0 +1,52 @@
+/** Where the entries are: on this phone, or sent. Always one line, always true. */
+import type { SyncStatus } from '../sync/schedule.ts'
+import { useJournal, useNow, useStatus } from './app-state.tsx'
+import { Icon } from './icon.tsx'
+
+export function StatusLine() {
+  const status = useStatus()
+  const { identity } = useJournal()
+  useNow()
+  const look = lookOf(status)
+  return (
+    <div class={`status status--${look.tone}`} role="status">
+      <Icon name={look.icon} />
+      {status.state === 'signed-out' ? <a href={signInLink()}>{signInWords(status.waiting)}</a> : <span>{sentence(status)}</span>}
+      {status.attention > 0 && <a href="/app/settings">{status.attention} need a look</a>}
+      <span class="visually-hidden">{identity.householdName}</span>
+    </div>
+  )
+}
+
+export function signInLink(): string {
+  return `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
+}
+
+export const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`)
+
+function signInWords(waiting: number): string {
+  return waiting > 0 ? `Sign in to send ${entries(waiting)}` : 'Sign in to bring new entries'
+}
+
+function lookOf(status: SyncStatus): { icon: string; tone: string } {
+  if (status.state === 'error' || status.state === 'too-old') return { icon: 'cloud-alert', tone: 'trouble' }
+  if (status.state === 'signed-out' || status.state === 'offline' || status.state === 'portal') return { icon: 'cloud-off', tone: status.waiting ? 'waiting' : 'plain' }
+  if (status.waiting > 0) return { icon: 'cloud-upload', tone: 'waiting' }
+  return status.lastSuccess ? { icon: 'cloud-check', tone: 'sent' } : { icon: 'refresh-cw', tone: 'plain' }
+}
+
+function sentence(status: SyncStatus) {
+  const last = status.lastSuccess ? ` · last sync ${clock(status.lastSuccess)}` : ''
+  const extra = status.state === 'portal' || status.state === 'too-old' || status.state === 'error' ? ` · ${status.message}` : ''
+  if (status.waiting > 0) return <>Saved on this phone · <b>{status.waiting} waiting</b>{last}{extra}</>
+  if (!status.lastSuccess) return <>{status.state === 'offline' ? 'No network yet' : 'Looking for entries'}{extra}</>
+  return <>All sent{last}{extra}</>
+}
+
+/** "14:02" today, "Sun 14:02" within a week, else the date. */
+export function clock(at: number, now: number = Date.now()): string {
+  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return time
+  const days = now - at < 6 * 86_400_000 ? { weekday: 'short' as const } : { day: 'numeric' as const, month: 'short' as const }
+  return `${new Date(at).toLocaleDateString('en-GB', days)} ${time}`
+}
