@@ -1,0 +1,17 @@
+/** Forms that were begun and not saved: they survive a killed app. */
+import type { Database } from './database.ts'
+import type { JournalSchema } from './shape.ts'
+
+export interface Drafts {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+  drop(key: string): Promise<void>
+}
+
+export function drafts(store: Database<JournalSchema>): Drafts {
+  return {
+    get: key => store.read(['drafts'], tx => tx.objectStore('drafts').get(key)),
+    set: (key, value) => store.write(['drafts'], async tx => void (await tx.objectStore('drafts').put(value, key))),
+    drop: key => store.write(['drafts'], tx => tx.objectStore('drafts').delete(key)),
+  }
+}

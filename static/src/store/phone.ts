@@ -1,0 +1,128 @@
+/** Who is current on this phone: a small root database beside the journals. */
+import type { DBSchema } from 'idb'
+import { newId } from '../records/identifiers.ts'
+import { database, type Database } from './database.ts'
+import { browserSurroundings, type Surroundings } from './surroundings.ts'
+
+export interface Identity {
+  instance: string
+  household: string
+  householdName: string
+  actor: string
+  actorName: string
+}
+
+export interface Phone {
+  /** This phone's own id, made once. */
+  device: string
+  current(): Identity | null
+  /** The server asked to sign in again; reading and writing go on, sending waits. */
+  isSignedOut(): boolean
+  setSignedOut(signedOut: boolean): Promise<void>
+  /** Makes this journal the current one. Other accounts' journals on the phone stay untouched. */
+  signIn(identity: Identity): Promise<void>
+  /** Nobody is current any more. `keep`: the journal and what it has not sent stay on the phone. */
+  signOut(how: { keep: boolean }): Promise<void>
+  /** Every journal that this phone keeps, the current one included. */
+  known(): Identity[]
+  meta: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> }
+  subscribe(fn: () => void): () => void
+  close(): void
+}
+
+interface RootSchema extends DBSchema {
+  meta: { key: string; value: unknown }
+}
+
+interface Root {
+  device: string
+  current: Identity | null
+  signedOut: boolean
+  known: Identity[]
+}
+
+export const ROOT = 'villi'
+
+export function journalName({ instance, household, actor }: Identity): string {
+  return `villi:${instance}:${household}:${actor}`
+}
+
+export async function openPhone(around: Surroundings = browserSurroundings()): Promise<Phone> {
+  const db = database<RootSchema>(around.indexedDB, ROOT, { meta: { key: null } })
+  let root = await firstRead(db, around)
+  const listeners = new Set<() => void>()
+  const channel = around.channel(ROOT)
+  if (channel)
+    channel.onmessage = () => void readRoot(db).then(read => ((root = read ?? root), tell()), () => undefined)
+  const tell = () => listeners.forEach(listener => listener())
+
+  async function change(next: (root: Root) => Root): Promise<void> {
+    root = await db.write(['meta'], async tx => {
+      const changed = next(((await tx.objectStore('meta').get('root')) as Root | undefined) ?? root)
+      await tx.objectStore('meta').put(changed, 'root')
+      return changed
+    }, true)
+    channel?.postMessage('changed')
+    tell()
+  }
+
+  return {
+    get device() {
+      return root.device
+    },
+    current: () => root.current,
+    isSignedOut: () => root.signedOut,
+    async setSignedOut(signedOut) {
+      if (root.signedOut !== signedOut) await change(before => ({ ...before, signedOut }))
+    },
+    signIn: identity =>
+      change(before => ({
+        ...before,
+        current: identity,
+        signedOut: false,
+        known: [...before.known.filter(one => journalName(one) !== journalName(identity)), identity],
+      })),
+    async signOut({ keep }) {
+      const leaving = root.current
+      await change(before => ({
+        ...before,
+        current: null,
+        signedOut: false,
+        known: keep || !leaving ? before.known : before.known.filter(one => journalName(one) !== journalName(leaving)),
+      }))
+      // Other tabs' handles close on `versionchange`, so this need not be waited for.
+      if (leaving && !keep) around.indexedDB.deleteDatabase(journalName(leaving))
+    },
+    known: () => root.known,
+    meta: {
+      get: key => db.read(['meta'], tx => tx.objectStore('meta').get(`own:${key}`)),
+      set: (key, value) => db.write(['meta'], async tx => void (await tx.objectStore('meta').put(value, `own:${key}`))),
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      channel?.close()
+      db.close()
+    },
+  }
+}
+
+async function firstRead(db: Database<RootSchema>, around: Surroundings): Promise<Root> {
+  return (
+    (await readRoot(db)) ??
+    db.write(['meta'], async tx => {
+      const store = tx.objectStore('meta')
+      const there = (await store.get('root')) as Root | undefined
+      if (there) return there
+      const made = { device: newId(around.now(), around.random), current: null, signedOut: false, known: [] }
+      await store.put(made, 'root')
+      return made
+    }, true)
+  )
+}
+
+function readRoot(db: Database<RootSchema>): Promise<Root | undefined> {
+  return db.read(['meta'], tx => tx.objectStore('meta').get('root') as Promise<Root | undefined>)
+}

@@ -1,0 +1,96 @@
+/** Saving: one act, one strict transaction, and the way back. */
+import type { Units } from '../kinds/kind.ts'
+import { newId } from '../records/identifiers.ts'
+import { overlay, type Op } from '../records/record.ts'
+import { basesOf, type Bases, type Under, underOf } from './bases.ts'
+import type { Database } from './database.ts'
+import type { Change, Saved, SaveOptions } from './journal.ts'
+import type { JournalSchema, JournalTx, OutboxItem } from './shape.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Store = Database<JournalSchema>
+
+/** An operation as it was saved, and the change that takes it back. */
+interface Reversible {
+  op: Op
+  back: Units
+}
+
+export function saver(store: Store, around: Surroundings, changed: () => void) {
+  async function save(changes: Change[], options: SaveOptions = {}): Promise<Saved> {
+    const now = around.now()
+    const act = options.act ?? newId(now, around.random)
+    const ids = changes.map(() => newId(now, around.random))
+    const written = await store.write(
+      ['records', 'outbox', 'attention'],
+      async (tx, attempt) => {
+        const done: Reversible[] = []
+        for (const [at, { record, kind, set }] of changes.entries()) {
+          const under = without(await underOf(tx, record), ids[at]!)
+          const bases = seenOf(options, record, done) ?? basesOf(under)
+          const op: Op = { id: ids[at]!, act, record, kind, ...bases, set, at: now }
+          done.push({ op, back: wayBack(under, op) })
+          if (!(await isThere(tx, op, attempt))) await tx.objectStore('outbox').add(waiting(op))
+        }
+        return done
+      },
+      true,
+    )
+    changed()
+    return { act, undo: () => undo(written) }
+  }
+
+  async function undo(written: Reversible[]): Promise<void> {
+    const refused = await refusedOf(store, written)
+    const back = written.filter(({ op }) => !refused.has(op.id)).reverse()
+    if (back.length === 0) return
+    await save(
+      back.map(({ op, back }) => ({ record: op.record, kind: op.kind, set: back })),
+      // Only what this act had seen, and the act itself: a change that someone else made meanwhile
+      // is not silently taken back with it.
+      { seen: Object.fromEntries(back.map(({ op }) => [op.record, seenBy(op, written)])) },
+    )
+  }
+
+  return save
+}
+
+/** What the form was opened on, and what this act has written to the record before. */
+function seenOf({ seen }: SaveOptions, record: string, done: Reversible[]): Bases | undefined {
+  const bases = seen?.[record]
+  return bases && { base: bases.base, after: [...bases.after, ...idsOn(record, done)] }
+}
+
+function seenBy({ record, base, after }: Op, written: Reversible[]): Bases {
+  return { base, after: [...new Set([...after, ...idsOn(record, written)])] }
+}
+
+function idsOn(record: string, written: Reversible[]): string[] {
+  return written.filter(one => one.op.record === record).map(one => one.op.id)
+}
+
+function without({ row, ops }: Under, id: string): Under {
+  return { row, ops: ops.filter(op => op.id !== id) }
+}
+
+/** Deletes what the operation created, or puts back what its units were. */
+function wayBack({ row, ops }: Under, op: Op): Units {
+  if (!row && ops.length === 0) return { deleted: true }
+  const { doc } = overlay(row, ops)
+  return Object.fromEntries(Object.keys(op.set).map(unit => [unit, doc[unit] ?? null]))
+}
+
+/** Whether a first try, whose end was not seen, had written the operation after all. */
+async function isThere(tx: JournalTx<'readwrite'>, op: Op, attempt: number): Promise<boolean> {
+  return attempt > 0 && (await tx.objectStore('outbox').index('id').getKey(op.id)) !== undefined
+}
+
+function waiting(op: Op): OutboxItem {
+  return { ...op, state: 'waiting' } as OutboxItem
+}
+
+async function refusedOf(store: Store, written: Reversible[]): Promise<Set<string>> {
+  const keys = await store.read(['attention'], tx => tx.objectStore('attention').getAllKeys())
+  const all = new Set(keys)
+  return new Set(written.map(({ op }) => op.id).filter(id => all.has(id)))
+}

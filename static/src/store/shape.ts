@@ -1,0 +1,105 @@
+/** The stores of one journal on this phone, and what lies in them. */
+import type { DBSchema } from 'idb'
+import type { Op, Row } from '../records/record.ts'
+import type { HouseholdBlock } from '../records/household.ts'
+import type { Shape, Transaction } from './database.ts'
+
+/** Where in the household's history this phone is: a seq and the operation that has it. */
+export interface Pair {
+  seq: number
+  op: string
+}
+
+/** How far a first load has come. `after` is the server's own and means nothing here. */
+export interface Boot {
+  s0: Pair | null
+  after: string | null
+}
+
+export interface PullState {
+  generation: number
+  /** Null while a first load (`boot`) is going on. */
+  cursor: Pair | null
+  boot: Boot | null
+  /** Counts the loads: rows of an older era that a load did not bring again are swept at its end. */
+  era: number
+  /** The server was restored: rows of older eras may be the only copy, and are not swept. */
+  restored: boolean
+}
+
+/** A row, and what its indexes need. Household records have neither `when` nor `who`. */
+export interface StoredRow extends Row {
+  when?: number
+  who?: string
+  era: number
+}
+
+/**
+ * waiting: to be sent · held: the server keeps it but cannot apply it yet, asked again after `again`
+ * · received: the server has applied it at `seq`, and the row has not come down yet.
+ */
+export type OutboxState = 'waiting' | 'held' | 'received'
+
+export interface OutboxItem extends Op {
+  n: number
+  state: OutboxState
+  seq?: number
+  again?: number
+}
+
+export interface AcknowledgedOp extends Op {
+  seq: number
+  acknowledged: number
+}
+
+export interface AttentionOp extends Op {
+  code: string
+  fields: Record<string, string>
+  refused: number
+}
+
+/** Who exchanges at the moment, since when, and when an exchange last went well. */
+export interface Contact {
+  holder: string | null
+  since: number
+  lastSuccess: number | null
+}
+
+export interface JournalSchema extends DBSchema {
+  records: { key: string; value: StoredRow; indexes: { when: number; kind: string; latest: [string, string, number] } }
+  outbox: {
+    key: number
+    value: OutboxItem
+    indexes: { id: string; record: string; state: OutboxState; seq: number }
+  }
+  acknowledged: { key: string; value: AcknowledgedOp; indexes: { acknowledged: number } }
+  attention: { key: string; value: AttentionOp; indexes: { record: string } }
+  drafts: { key: string; value: unknown }
+  meta: { key: string; value: PullState | HouseholdBlock | Contact | number }
+}
+
+export type JournalTx<M extends IDBTransactionMode> = Transaction<JournalSchema, M>
+
+export const JOURNAL: Shape = {
+  records: { key: 'id', indexes: { when: 'when', kind: 'kind', latest: ['kind', 'who', 'when'] } },
+  outbox: { key: 'n', counted: true, indexes: { id: 'id', record: 'record', state: 'state', seq: 'seq' } },
+  acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged' } },
+  attention: { key: 'id', indexes: { record: 'record' } },
+  drafts: { key: null },
+  meta: { key: null },
+}
+
+export const FIRST_STATE: PullState = {
+  generation: 0,
+  cursor: null,
+  boot: { s0: null, after: null },
+  era: 1,
+  restored: false,
+}
+
+export const NO_CONTACT: Contact = { holder: null, since: 0, lastSuccess: null }
+
+/** An outbox item without what only the outbox needs. */
+export function opOf({ id, act, record, kind, base, after, set, at }: OutboxItem | AcknowledgedOp): Op {
+  return { id, act, record, kind, base, after, set, at }
+}
