@@ -1,0 +1,61 @@
+"""Villi: a household's journal of meals, doses and symptoms. The parts meet in `create_app`."""
+
+import os
+from contextlib import suppress
+from importlib import import_module
+
+from flask import Flask, request
+from flask.sessions import SecureCookieSessionInterface
+
+from webapp import cli, errors, front, logs, security, shell
+from webapp.accounts import access as accounts
+from webapp.config import Config
+from webapp.db import Database
+from webapp.house import House
+
+SUBJECTS = (
+    "webapp.accounts.pages",
+    "webapp.households.pages",
+    "webapp.records.api",
+    "webapp.sync.api",
+    "webapp.demo.pages",
+)
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """The whole app. Without `config` it reads the environment and makes what is missing."""
+    config = config or Config.from_environment(os.environ)
+    app = Flask(__name__, static_folder=None, template_folder="../templates")
+    app.extensions["villi"] = House(config, Database(config.database_url), config.instance)
+    app.config.update(SECRET_KEY=config.secret_key, BUILD=_build(config))
+    app.session_interface = FormSession()
+    logs.attach(app)
+    errors.register_errors(app)
+    accounts.attach(app)
+    security.attach(app, config)
+    shell.attach(app)
+    app.register_blueprint(front.blueprint)
+    for subject in SUBJECTS:
+        with suppress(ImportError):  # only while the house is being built
+            app.register_blueprint(import_module(subject).blueprint)
+    cli.attach(app)
+    return app
+
+
+class FormSession(SecureCookieSessionInterface):
+    """Flask's signed cookie, for the form token and one-time messages only; see accounts.access."""
+
+    def get_cookie_name(self, app: Flask) -> str:
+        return "villi_form"
+
+    def get_cookie_samesite(self, app: Flask) -> str:
+        return "Lax"
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return request.is_secure
+
+
+def _build(config: Config) -> str:
+    """Names the built browser part; empty when there is none."""
+    manifest = config.dist / "assets.json"
+    return f"{manifest.stat().st_mtime_ns:x}" if manifest.exists() else ""

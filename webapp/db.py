@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Engine, MetaData, create_engine, event
+from sqlalchemy import JSON, Engine, MetaData, create_engine, event
+from sqlalchemy import Connection as Connection  # so that other floors name the type from here
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 metadata = MetaData()
@@ -46,6 +48,17 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def can_write(db: Database) -> bool:
+    """Whether a write would work now: tried on the migration's own table, and rolled back."""
+    try:
+        with db.write() as conn:
+            conn.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
+            conn.rollback()
+    except SQLAlchemyError:
+        return False
+    return True
 
 
 def _sqlite_engine(url: str) -> Engine:

@@ -4,9 +4,8 @@ Pages, API and sync all come through here; what is not yours is not found, so th
 from an answer whether it exists.
 """
 
-from sqlalchemy import Connection
-
 from webapp.accounts.access import Session
+from webapp.db import Connection
 from webapp.errors import NotFound
 from webapp.households import store
 from webapp.households.household import Household, Member, Sight, sight

@@ -34,6 +34,7 @@ def _accounts() -> None:
         sa.Column("name", sa.String(80), nullable=False),
         sa.Column("password_hash", sa.String(200), nullable=False),
         sa.Column("recovery_hash", sa.String(64)),
+        sa.Column("is_sample", sa.Boolean, nullable=False, server_default=sa.false()),
         _now("created_at"),
     )
     op.create_table(

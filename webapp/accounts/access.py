@@ -1,0 +1,138 @@
+"""Who is asking: the session behind a request's cookie, and the two edges, signing in and out.
+
+The session lives in the database, so that signing out is final. Flask's own signed session holds
+nothing but the form token and a one-time message; it is emptied at both edges.
+"""
+
+from typing import cast
+
+from flask import Flask, Request, Response, g, request
+from flask import session as form_session
+from flask_login import LoginManager
+
+from webapp.accounts import store
+from webapp.accounts.account import ABSOLUTE, SEEN_EVERY, Account, Session, phone_label
+from webapp.accounts.codes import hashed, new_secret
+from webapp.clock import now_ms
+from webapp.db import Connection
+from webapp.errors import NotSignedIn
+from webapp.house import house
+
+RECOVERY_CODE = "recovery_code"
+
+__all__ = ["Account", "Session"]
+
+
+def attach(app: Flask) -> None:
+    """Let Flask-Login's current_user be ours, and send the cookie that signing in or out asks."""
+    logins = LoginManager(app)
+    logins.session_protection = None
+    logins.request_loader(_account_of)
+    app.after_request(_send_cookie)
+
+
+def current_session() -> Session | None:
+    found = _found()
+    return found[0] if found else None
+
+
+def require_session() -> Session:
+    """The session of this request. Raises NotSignedIn: JSON for the API, the sign-in page else."""
+    session = current_session()
+    if session is None:
+        raise NotSignedIn
+    return session
+
+
+def current_account() -> Account:
+    require_session()
+    return cast(tuple[Session, Account], _found())[1]
+
+
+def sign_in(
+    conn: Connection, account: Account, now: int, household_id: str | None = None
+) -> Session:
+    """Start a session with a new secret; the one this phone had is ended. Sends the cookie."""
+    before = current_session()
+    if before is not None:
+        store.end_session(conn, before.id_hash)
+    secret = new_secret()
+    session = store.open_session(
+        conn,
+        account.id,
+        id_hash=hashed(secret),
+        household_id=household_id,
+        label=phone_label(request.user_agent.string),
+        now=now,
+    )
+    store.note_action(conn, "sign_in", now, account_id=account.id)
+    form_session.clear()
+    g.signed_in, g.session_cookie = (session, account), secret
+    return session
+
+
+def sign_out(conn: Connection, now: int) -> None:
+    session = require_session()
+    store.end_session(conn, session.id_hash)
+    store.note_action(conn, "sign_out", now, account_id=session.account_id)
+    form_session.clear()
+    g.signed_in, g.session_cookie = None, ""
+
+
+def keep_recovery_code(code: str) -> None:
+    """Show this code on the pages of the setting up. It stays in this browser's own cookie."""
+    form_session[RECOVERY_CODE] = code
+
+
+def fresh_recovery_code() -> str | None:
+    """The code to show once and have printed; None when it was noted already."""
+    code = form_session.get(RECOVERY_CODE)
+    return code if isinstance(code, str) else None
+
+
+def forget_recovery_code() -> None:
+    """The person has moved on: the code is not shown again."""
+    form_session.pop(RECOVERY_CODE, None)
+
+
+def cookie_name() -> str:
+    """The __Host- prefix needs Secure, which WebKit refuses on http://127.0.0.1."""
+    return "__Host-sid" if request.is_secure else "villi_sid"
+
+
+def _found() -> tuple[Session, Account] | None:
+    if "signed_in" not in g:
+        g.signed_in = _look_up(request.cookies.get(cookie_name(), ""))
+    return cast(tuple[Session, Account] | None, g.signed_in)
+
+
+def _look_up(secret: str) -> tuple[Session, Account] | None:
+    if not secret:
+        return None
+    now, db = now_ms(), house().db
+    with db.read() as conn:
+        found = store.session_by(conn, hashed(secret), now)
+    if found and found[0].last_seen_at <= now - SEEN_EVERY:
+        with db.write() as conn:
+            store.touch_session(conn, found[0].id_hash, now)
+    return found
+
+
+def _account_of(_: Request) -> Account | None:
+    found = _found()
+    return found[1] if found else None
+
+
+def _send_cookie(response: Response) -> Response:
+    secret = g.get("session_cookie")
+    if secret is None or response.status_code >= 400:
+        return response
+    response.set_cookie(
+        cookie_name(),
+        secret,
+        max_age=ABSOLUTE // 1000 if secret else 0,
+        secure=request.is_secure,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response

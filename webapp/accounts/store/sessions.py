@@ -1,0 +1,81 @@
+"""Sessions: one row for each signed-in phone. The cookie's secret is not in it, only its hash."""
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from webapp.accounts.account import ABSOLUTE, IDLE, SEEN_EVERY, Account, Session
+from webapp.accounts.store.tables import account, session
+
+
+def open_session(
+    conn: Connection,
+    account_id: str,
+    *,
+    id_hash: str,
+    household_id: str | None,
+    label: str,
+    now: int,
+) -> Session:
+    """A new session; the expired ones of the account are swept."""
+    mine = session.c.account_id == account_id
+    over = (session.c.expires_at <= now) | (session.c.idle_expires_at <= now)
+    conn.execute(delete(session).where(mine, over))
+    times = {"created_at": now, "last_seen_at": now, "reauth_at": now}
+    ends = {"idle_expires_at": now + IDLE, "expires_at": now + ABSOLUTE}
+    row = {"id_hash": id_hash, "account_id": account_id, "household_id": household_id}
+    conn.execute(insert(session).values(row | {"label": label[:80]} | times | ends))
+    return Session(id_hash, account_id, household_id, now, now, label[:80], now)
+
+
+def session_by(conn: Connection, id_hash: str, now: int) -> tuple[Session, Account] | None:
+    """The live session of this hash with its account; None when it ended or never was."""
+    columns = select(session, account.c.login, account.c.name, account.c.is_sample)
+    query = columns.join(account, account.c.id == session.c.account_id).where(
+        session.c.id_hash == id_hash, session.c.expires_at > now, session.c.idle_expires_at > now
+    )
+    row = conn.execute(query).one_or_none()
+    if row is None:
+        return None
+    return _session(row), Account(row.account_id, row.login, row.name, row.is_sample)
+
+
+def touch_session(conn: Connection, id_hash: str, now: int) -> None:
+    this = (session.c.id_hash == id_hash) & (session.c.last_seen_at <= now - SEEN_EVERY)
+    seen = {"last_seen_at": now, "idle_expires_at": now + IDLE}
+    conn.execute(update(session).where(this).values(seen))
+
+
+def sessions_of(conn: Connection, account_id: str, now: int) -> list[Session]:
+    """The live sessions, the last seen first."""
+    query = select(session).where(
+        session.c.account_id == account_id,
+        session.c.expires_at > now,
+        session.c.idle_expires_at > now,
+    )
+    return [_session(row) for row in conn.execute(query.order_by(session.c.last_seen_at.desc()))]
+
+
+def place_session(conn: Connection, id_hash: str, household_id: str | None) -> None:
+    """Choose the household that this phone is in."""
+    this = session.c.id_hash == id_hash
+    conn.execute(update(session).where(this).values(household_id=household_id))
+
+
+def end_session(conn: Connection, id_hash: str) -> None:
+    conn.execute(delete(session).where(session.c.id_hash == id_hash))
+
+
+def end_sessions(conn: Connection, account_id: str) -> None:
+    """Sign out everywhere."""
+    conn.execute(delete(session).where(session.c.account_id == account_id))
+
+
+def _session(row: Row[tuple[object, ...]]) -> Session:
+    return Session(
+        id_hash=row.id_hash,
+        account_id=row.account_id,
+        household_id=row.household_id,
+        created_at=row.created_at,
+        reauth_at=row.reauth_at,
+        label=row.label,
+        last_seen_at=row.last_seen_at,
+    )

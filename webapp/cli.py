@@ -1,0 +1,61 @@
+"""What is done at the server's console: `flask --app webapp migrate`, `kinds`, `reset-password`."""
+
+from pathlib import Path
+
+import click
+from flask import Flask
+
+from webapp.accounts import codes
+from webapp.accounts import store as accounts
+from webapp.accounts.login import normalised
+from webapp.clock import now_ms
+from webapp.config import ROOT
+from webapp.house import house
+from webapp.kinds.declare import declared_text
+from webapp.migrations import migrate
+
+DECLARED = ROOT / "static" / "src" / "kinds" / "declared.json"
+
+
+def attach(app: Flask) -> None:
+    for command in (migrate_command, kinds_command, reset_password):
+        app.cli.add_command(command)
+
+
+@click.command("migrate")
+def migrate_command() -> None:
+    """Bring the database to the shape this version needs."""
+    migrate(house().db)
+    click.echo("The database is up to date.")
+
+
+@click.command("kinds")
+@click.option("--to", "target", type=click.Path(path_type=Path), default=DECLARED)
+def kinds_command(target: Path) -> None:
+    """Write the kinds of entry as data for the browser."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(declared_text(), encoding="utf-8")
+    click.echo(f"Wrote {target}.")
+
+
+@click.command("reset-password")
+@click.argument("login")
+def reset_password(login: str) -> None:
+    """Let somebody choose a new password: prints a new recovery code for LOGIN.
+
+    Nobody else can use it without reading this screen, and the old password keeps working until
+    the code is used. The recovery code that was printed before stops working.
+    """
+    code = codes.new_recovery_code()
+    now = now_ms()
+    with house().db.write() as conn:
+        found = accounts.credentials(conn, normalised(login))
+        if found is None:
+            raise click.ClickException("Nobody signs in with this name. Check the spelling.")
+        accounts.set_recovery(conn, found.account.id, codes.code_hash(code))
+        accounts.note_action(conn, "console_reset", now, account_id=found.account.id)
+    address = house().config.public_url or f"http://127.0.0.1:{house().config.port}"
+    click.echo(f"Open {address}/recover and enter")
+    click.echo(f"  name or e-mail:  {found.account.login}")
+    click.echo(f"  recovery code:   {code}")
+    click.echo("The code works once. A new one is shown afterwards: print it.")

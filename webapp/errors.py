@@ -1,0 +1,145 @@
+"""What a person can mend when it goes wrong, and how it is said: a page, or JSON of one shape.
+
+{"error": {"code": "too_large", "message": "…", "fields": {"name": "what to do"}}, "instance": "…"}
+"""
+
+import logging
+import traceback
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, current_app, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException
+
+log = logging.getLogger(__name__)
+
+
+class Problem(Exception):
+    """The base. `fields` maps a form field, or a place in a body, to what to do about it."""
+
+    status = 400
+    code = "malformed"
+    message = "Villi could not read that. Please try again."
+
+    def __init__(
+        self,
+        code: str | None = None,
+        message: str | None = None,
+        fields: dict[str, str] | None = None,
+        status: int | None = None,
+    ) -> None:
+        self.message = message or self.message
+        self.code = code or self.code
+        self.status = status or self.status
+        self.fields = fields or {}
+        super().__init__(f"{self.code}: {self.message}")
+
+
+class Refused(Problem):
+    """Understood, and not accepted as it is."""
+
+    status = 422
+    code = "refused"
+    message = "Some of this needs a change."
+
+
+class NotSignedIn(Problem):
+    status = 401
+    code = "signed_out"
+    message = "Please sign in. What you wrote is kept on this phone."
+
+
+class NotFound(Problem):
+    """Not there, or not for this account: nobody learns which."""
+
+    status = 404
+    code = "not_found"
+    message = "There is nothing here, or it is not shared with you."
+
+
+class Conflict(Problem):
+    status = 409
+    code = "conflict"
+    message = "Something changed in the meantime. Look again, then try once more."
+
+
+class TooLarge(Problem):
+    status = 413
+    code = "too_large"
+    message = "That is more than Villi takes at once. Please send less."
+
+
+class TooMany(Problem):
+    """`retry_after` is in seconds."""
+
+    status = 429
+    code = "too_many"
+
+    def __init__(self, retry_after: int, message: str | None = None) -> None:
+        self.retry_after = max(1, retry_after)
+        super().__init__(None, message or f"Too many tries. Please wait {_wait(self.retry_after)}.")
+
+
+def _wait(seconds: int) -> str:
+    minutes = -(-seconds // 60)
+    if seconds < 60:
+        return "a moment"
+    return "a minute" if minutes == 1 else f"{minutes} minutes"
+
+
+HTTP_PROBLEMS = {
+    400: ("malformed", Problem.message),
+    403: ("not_allowed", "You may not do this here."),
+    404: (NotFound.code, NotFound.message),
+    405: ("wrong_method", "This address does not take that kind of request."),
+    408: ("too_slow", "The connection was too slow. Please try again."),
+    413: (TooLarge.code, TooLarge.message),
+    415: ("not_json", "This address takes JSON only: set Content-Type to application/json."),
+}
+FAULT = ("server_error", "Something broke on Villi's side. Nothing was half-saved; try again.")
+
+
+def register_errors(app: Flask) -> None:
+    app.register_error_handler(Problem, _answer)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _fault)
+
+
+def wants_json() -> bool:
+    return request.path.startswith("/api/")
+
+
+def _http(error: HTTPException) -> Any:
+    status = error.code or 500
+    if status < 400:  # werkzeug's own redirects, such as a missing slash, travel as exceptions
+        return error
+    code, message = HTTP_PROBLEMS.get(status, FAULT if status >= 500 else HTTP_PROBLEMS[400])
+    response = _answer(Problem(code, message, status=status))
+    response.headers.extend((k, v) for k, v in error.get_headers() if k in {"Allow", "Retry-After"})
+    return response
+
+
+def _fault(error: Exception) -> Response:
+    """The log gets the kind and the place, never the text: it may hold what a person typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-6:]))
+    log.error("fault", extra={"fault": type(error).__name__, "place": place})
+    code, message = FAULT
+    return _answer(Problem(code, message, status=500))
+
+
+def _answer(problem: Problem) -> Response:
+    if wants_json():
+        response = jsonify(problem_body(problem))
+    else:
+        response = Response(render_template("error.html", problem=problem))
+    response.status_code = problem.status
+    if isinstance(problem, TooMany):
+        response.headers["Retry-After"] = str(problem.retry_after)
+    return response
+
+
+def problem_body(problem: Problem) -> dict[str, Any]:
+    """The one JSON shape. `instance` lets a phone tell its own server from a captive portal."""
+    error = {"code": problem.code, "message": problem.message, "fields": problem.fields}
+    return {"error": error, "instance": current_app.extensions["villi"].instance}

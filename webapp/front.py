@@ -1,0 +1,54 @@
+"""The front door: where a visitor goes first, and whom the app is told it is talking to."""
+
+from typing import Any
+
+from flask import Blueprint, current_app, redirect, render_template
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from webapp.accounts import store as accounts
+from webapp.accounts.access import current_account, current_session, require_session, sign_out
+from webapp.clock import now_ms
+from webapp.house import house
+from webapp.households.access import current_household
+
+blueprint = Blueprint("front", __name__)
+
+
+@blueprint.get("/")
+def welcome() -> ResponseReturnValue:
+    session = current_session()
+    with house().db.read() as conn:
+        if session is not None:
+            home = current_household(conn, session)
+            return redirect("/app/" if home else "/setup/household")
+        first = not accounts.any_account(conn)
+    return render_template(
+        "welcome.html",
+        form=FlaskForm(),
+        may_start=first or house().config.open_sign_up,
+        may_try=first and "demo.start" in current_app.view_functions,
+    )
+
+
+@blueprint.get("/api/v1/session")
+def who() -> ResponseReturnValue:
+    """{instance, now, account: {id, login, name}, household: {id, name} | null, build}."""
+    session, account = require_session(), current_account()
+    with house().db.read() as conn:
+        home = current_household(conn, session)
+    answer: dict[str, Any] = {
+        "instance": house().instance,
+        "now": now_ms(),
+        "account": {"id": account.id, "login": account.login, "name": account.name},
+        "household": {"id": home.id, "name": home.name} if home else None,
+        "build": current_app.config["BUILD"],
+    }
+    return answer
+
+
+@blueprint.delete("/api/v1/session")
+def leave() -> ResponseReturnValue:
+    with house().db.write() as conn:
+        sign_out(conn, now_ms())
+    return "", 204

@@ -1,0 +1,157 @@
+"""The gate and the headers: closed by default, for every route that is ever added.
+
+`OPEN` is the whole list of what a stranger may ask for; tests/test_doors.py holds it to the letter.
+"""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from webapp.accounts.access import require_session
+from webapp.config import Config
+from webapp.errors import Problem, wants_json
+
+OPEN = frozenset(
+    {
+        "accounts.recover",
+        "accounts.sign_in",
+        "accounts.sign_up",
+        "demo.start",
+        "front.welcome",
+        "households.join",
+        "households.join_sign_up",
+        "shell.app",
+        "shell.app_screen",
+        "shell.healthz",
+        "shell.manifest",
+        "shell.readyz",
+        "shell.static",
+        "shell.worker",
+    }
+)
+IN_THE_CLEAR = frozenset({"shell.static", "shell.healthz", "shell.readyz"})
+"""What is served without HTTPS beyond the machine itself: what the page that explains it needs."""
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
+    "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; "
+    "require-trusted-types-for 'script'; trusted-types sw"
+)
+HEADERS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+csrf = CSRFProtect()
+
+
+def attach(app: Flask, config: Config) -> None:
+    """Set the limits, and put the three checks before every request: channel, origin, session."""
+    app.config.update(
+        MAX_CONTENT_LENGTH=1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=128 * 1024,
+        MAX_FORM_PARTS=400,
+        TRUSTED_HOSTS=_trusted_hosts(config),
+        WTF_CSRF_TIME_LIMIT=None,  # the life of the session: a page may stay open for days
+        WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which privacy tools strip; see _origin
+        WTF_CSRF_CHECK_DEFAULT=False,  # checked below, after the channel and the origin
+    )
+    csrf.init_app(app)
+    app.register_error_handler(CSRFError, _stale_form)
+    if config.trusted_proxies:
+        hops = config.trusted_proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask documents this very line
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_prefix=hops
+        )
+    app.before_request(_channel)
+    app.before_request(_origin)
+    app.before_request(_gate)
+    app.after_request(_headers)
+
+
+def is_loopback() -> bool:
+    """Whether the browser takes this address for the machine itself, and so for secure."""
+    name = urlsplit(f"//{request.host}").hostname or ""
+    return name in {"localhost", "127.0.0.1", "::1"} or name.endswith(".localhost")
+
+
+def _channel() -> ResponseReturnValue | None:
+    """In the clear, beyond this machine: no service worker there, and passwords to be read."""
+    if request.is_secure or is_loopback() or request.endpoint in IN_THE_CLEAR:
+        return None
+    if wants_json():
+        raise Problem("insecure", "Villi needs HTTPS to keep your entries private.", status=403)
+    page = make_response(render_template("insecure.html"))
+    page.status_code = 200 if request.method in SAFE else 403
+    return page
+
+
+def _origin() -> None:
+    """A write must come from our own pages. Unlike a token this cannot expire under a queue."""
+    if request.method in SAFE:
+        if wants_json() and request.headers.get("Sec-Fetch-Site", "same-origin") not in OURS:
+            raise CROSS_SITE
+        return
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    if site is not None:
+        ours = site == "same-origin"
+    elif origin is not None:
+        ours = origin == request.host_url.rstrip("/")
+    else:
+        ours = not wants_json()  # an old browser's form: it still carries the form token
+    if not ours:
+        raise CROSS_SITE
+    if wants_json():
+        _json_only()
+    else:
+        csrf.protect()
+
+
+OURS = {"same-origin", "none"}
+CROSS_SITE = Problem("cross_site", "This request did not come from Villi's own pages.", status=403)
+
+
+def _json_only() -> None:
+    has_body = bool(request.content_length) or "Transfer-Encoding" in request.headers
+    if has_body and request.mimetype != "application/json":
+        raise Problem("not_json", "Send JSON, with Content-Type: application/json.", status=415)
+
+
+def _gate() -> None:
+    if request.endpoint is not None and request.endpoint not in OPEN:
+        require_session()
+
+
+def _stale_form(_: CSRFError) -> ResponseReturnValue:
+    why = (
+        "This page was open while somebody signed in or out here. "
+        "Go back, reload the page, and send it again."
+    )
+    return Response(render_template("error.html", problem=Problem("stale_form", why)), status=400)
+
+
+def _headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    if request.is_secure and not is_loopback():
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = "no-store, private"
+        response.vary.add("Cookie")
+    return response
+
+
+def _trusted_hosts(config: Config) -> list[str] | None:
+    """With VILLI_PUBLIC_URL set, no other name is answered to, but the machine's own."""
+    if config.public_url is None:
+        return None
+    name = urlsplit(config.public_url).hostname
+    return [str(name), "localhost", ".localhost", "127.0.0.1", "[::1]"]
