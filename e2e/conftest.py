@@ -1,6 +1,7 @@
 """The cast: one server that lives for the whole run, phones as many as a test asks for."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from e2e.journal import Phone
 from e2e.server import Server
 
 NewPhone = Callable[..., Phone]
+HOMES = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +58,18 @@ def phones() -> Iterator[list[Phone]]:
 
 
 @pytest.fixture
-def new_phone(browser: Browser, server: Server, phones: list[Phone]) -> NewPhone:
+def home() -> str:
+    """A part of every login that no other test has: they share a server."""
+    return f"home{next(HOMES)}"
+
+
+@pytest.fixture
+def new_phone(browser: Browser, server: Server, phones: list[Phone], home: str) -> NewPhone:
     """Make a phone: `new_phone()`, or `new_phone("bob", server=other)`."""
 
     def make(name: str = "alice", *, server: Server = server, **options: Any) -> Phone:
         phone = Phone(browser.new_context(**{**PHONE, **options}), server, name)
+        phone.home = home
         phones.append(phone)
         return phone
 
@@ -74,7 +83,7 @@ def phone(new_phone: NewPhone) -> Phone:
 
 @pytest.fixture
 def reopened_phone(
-    playwright: Playwright, server: Server, phones: list[Phone], tmp_path: Path
+    playwright: Playwright, server: Server, phones: list[Phone], tmp_path: Path, home: str
 ) -> Callable[[], Phone]:
     """The same phone after its browser was closed: call once for new, again for later."""
 
@@ -85,6 +94,7 @@ def reopened_phone(
                 old.context.close()
                 phones.remove(old)
         phone = Phone(installed_phone(playwright, tmp_path / "profile"), server, "installed")
+        phone.home = home
         phones.append(phone)
         return phone
 

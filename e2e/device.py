@@ -19,6 +19,8 @@ NO_NETWORK = re.compile(r"net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|NETWORK_CH
 class Device:
     def __init__(self, context: BrowserContext, server: Server, name: str = "phone") -> None:
         self.context, self.server, self.name = context, server, name
+        self.home = "home"
+        """Part of every login; the fixtures give each test another."""
         self.faults: list[str] = []
         self.forgiven: list[str] = []
         context.set_default_timeout(10_000)
@@ -62,6 +64,43 @@ class Device:
         """A console error that belongs to what the test provokes, such as `status of 401`."""
         self.forgiven.append(pattern)
         return self
+
+    def is_at(self, path: str) -> Self:
+        self.page.wait_for_url(f"{self.server.url}{path}**")
+        return self
+
+    def settles(self) -> Self:
+        """The page is drawn and asks the network for nothing more."""
+        expect(self.page.get_by_role("heading").first).to_be_visible()
+        self.page.wait_for_load_state("networkidle")
+        return self
+
+    def goes_to_another_app_and_comes_back(self) -> Self:
+        cdp = self.context.new_cdp_session(self.page)
+        for state in ("frozen", "active"):
+            cdp.send("Page.setWebLifecycleState", {"state": state})
+        return self
+
+    def looks_for_an_update(self) -> Self:
+        self.page.evaluate(
+            "() => navigator.serviceWorker.ready.then(r => r.update()).then(() => true)"
+        )
+        return self
+
+    def script_address(self) -> str:
+        """The app's own script, whose name changes with every build."""
+        return str(self.page.locator("script[src*='/app.']").first.get_attribute("src"))
+
+    def runs_another_script_than(self, before: str) -> Self:
+        self.page.wait_for_function(
+            "before => !document.querySelector(`script[src='${before}']`)", arg=before
+        )
+        return self
+
+    def everything_stored(self) -> str:
+        """Every row of every database that this phone keeps, as text."""
+        state = self.context.storage_state(indexed_db=True)
+        return str(state)
 
     def sees(self, words: str | re.Pattern[str]) -> Self:
         expect(self.page.get_by_text(words).first).to_be_visible()

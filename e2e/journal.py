@@ -11,6 +11,20 @@ from playwright.sync_api import Locator, expect
 from e2e.doors import AtTheDoors
 
 ON_THIS_PHONE, SENT = "on this phone", "sent"
+DRAFT_KEPT = """async () => {
+  for (const { name } of await indexedDB.databases()) {
+    const open = indexedDB.open(name)
+    const database = await new Promise(done => { open.onsuccess = () => done(open.result) })
+    const kept = [...database.objectStoreNames].filter(store => /draft/.test(store))
+    for (const store of kept) {
+      const count = database.transaction(store).objectStore(store).count()
+      const some = await new Promise(done => { count.onsuccess = () => done(count.result) })
+      if (some) { database.close(); return true }
+    }
+    database.close()
+  }
+  return false
+}"""
 
 
 class Phone(AtTheDoors):
@@ -108,27 +122,56 @@ class Phone(AtTheDoors):
         expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
         return self
 
+    def chooses_a_picture(self, words: str) -> Self:
+        return self.chooses(re.compile(words))
+
+    def removes_food(self, food: str) -> Self:
+        self.page.get_by_role("button", name=f"Remove {food}").click()
+        return self
+
+    def draft_is_kept(self) -> Self:
+        """The phone keeps what is typed within a third of a second; wait until it has."""
+        self.page.wait_for_function(DRAFT_KEPT)
+        return self
+
     # Reading -----------------------------------------------------------------------------
 
-    def row(self, words: str | re.Pattern[str]) -> Locator:
-        return self.page.get_by_role("main").get_by_role("link").filter(has_text=words)
+    def rows(self, words: str | re.Pattern[str] = "") -> Locator:
+        """Rows of the Diary: links to entries."""
+        links = self.page.get_by_role("main").locator("a[href^='/app/entry/']")
+        return links.filter(has_text=words) if words else links
 
-    def sees_in_diary(self, words: str, mark: str = "") -> Self:
+    def sees_in_diary(self, words: str, mark: str = "", *, times: int = 0) -> Self:
         self.goes_to("Diary")
-        row = self.row(words)
-        expect(row.first).to_be_visible()
-        if mark:
-            expect(row.first).to_contain_text(mark)
+        rows = self.rows(words).filter(has_text=mark) if mark else self.rows(words)
+        if times:
+            expect(rows).to_have_count(times)
+        expect(rows.first).to_be_visible()
         return self
 
     def does_not_see_in_diary(self, words: str) -> Self:
         self.goes_to("Diary")
-        expect(self.row(words)).to_have_count(0)
+        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
+        expect(self.rows(words)).to_have_count(0)
         return self
+
+    def has_rows(self, at_least: int) -> Self:
+        expect(self.rows().nth(at_least - 1)).to_be_visible()
+        return self
+
+    def shows_days_of(self, who: str) -> Self:
+        self.goes_to("Diary")
+        self.page.get_by_role("group", name="Who").get_by_role("button", name=who).click()
+        return self
+
+    def does_not_offer_people(self) -> Self:
+        expect(self.page.get_by_role("main")).to_be_visible()
+        expect(self.page.get_by_role("group", name=re.compile("^Who"))).to_have_count(0)
+        return self.does_not_see(re.compile("everyone", re.I))
 
     def opens_the_entry(self, words: str) -> Self:
         self.goes_to("Diary")
-        self.row(words).first.click()
+        self.rows(words).first.click()
         return self
 
     def edits(self, words: str) -> Self:
@@ -139,6 +182,11 @@ class Phone(AtTheDoors):
 
     def undoes(self) -> Self:
         self.page.get_by_role("button", name="Undo").first.click()
+        return self
+
+    def sees_a_change_by(self, name: str) -> Self:
+        history = self.page.get_by_role("main").get_by_role("listitem").filter(has_text=name)
+        expect(history.first).to_be_visible()
         return self
 
     def status_says(self, words: str | re.Pattern[str]) -> Self:

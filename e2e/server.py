@@ -3,16 +3,17 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-START_LIMIT = 30.0
-"""Seconds; a start takes about one."""
 
 
 def free_port() -> int:
@@ -72,19 +73,47 @@ class Server:
             text=True,
         ).stdout
 
+    def builds(self) -> None:
+        """Build the browser part of this server's house anew."""
+        subprocess.run(
+            ["npm", "run", "--silent", "build"],
+            cwd=self.root / "static",
+            check=True,
+            capture_output=True,
+        )
+
+    def comes_to_know(self, words: str) -> None:
+        """Wait until a record holds these words. Raises AssertionError if none comes to."""
+        _until(lambda: words in self._query("SELECT group_concat(doc) FROM record"), words)
+
+    def ends_all_sessions(self) -> None:
+        self._query("DELETE FROM session")
+
     def log(self) -> str:
         return (self.data / "server.log").read_text(errors="replace")
 
+    def _query(self, statement: str) -> str:
+        with closing(sqlite3.connect(self.data / "villi.db", timeout=5)) as database, database:
+            found = database.execute(statement).fetchone()
+        return str(found[0]) if found else ""
+
     def _await_answer(self) -> None:
-        deadline = time.monotonic() + START_LIMIT
-        while time.monotonic() < deadline:
+        def answers() -> bool:
             assert self.process is not None
             if self.process.poll() is not None:
-                break
+                raise RuntimeError(f"Villi ended:\n{self.log()}")
             try:
                 with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
-                    if answer.status == 200:
-                        return
+                    return bool(answer.status == 200)
             except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(0.05)
-        raise RuntimeError(f"Villi does not answer at {self.url}:\n{self.log()}")
+                return False
+
+        _until(answers, f"an answer at {self.url}")
+
+
+def _until(happens: Callable[[], bool], what: str, limit: float = 30.0) -> None:
+    """Look twenty times a second. Raises AssertionError after `limit` seconds."""
+    deadline = time.monotonic() + limit
+    while not happens():
+        assert time.monotonic() < deadline, f"waited in vain for {what}"
+        time.sleep(0.05)

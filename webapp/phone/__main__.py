@@ -1,6 +1,7 @@
 """`make phone`: start Villi, put HTTPS in front of it, say where it is, stop both together."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import segno
 
-from webapp.phone.caddy import Caddy, program_path
+from webapp.phone.caddy import Caddy
 from webapp.phone.tailscale import Tailscale, tailnet_name
 
 NEITHER = """Phones keep entries offline only for a site that comes over HTTPS, and this machine has
@@ -49,7 +50,7 @@ def front_of(port: int) -> Caddy | Tailscale | None:
     name = tailnet_name()
     if name is not None:
         return Tailscale(name, port)
-    if program_path() is None:
+    if shutil.which("caddy") is None:
         return None
     folder = Path(os.environ.get("VILLI_DATA", "instance")) / "phone"
     address = os.environ.get("PHONE_ADDRESS") or home_address()

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -52,7 +51,7 @@ class Caddy:
         return f"Once for each phone, first of all: open {self.trust_url} and follow its steps."
 
     def start(self) -> subprocess.Popen[bytes]:
-        program = program_path()
+        program = shutil.which("caddy")
         if program is None:
             raise FileNotFoundError("caddy")
         (self.folder / "trust").mkdir(parents=True, exist_ok=True)
@@ -78,12 +77,6 @@ class Caddy:
             return False
         shutil.copyfile(made, self.certificate)
         return True
-
-
-def program_path() -> str | None:
-    """Caddy from the PATH, or one that was put beside this Python."""
-    beside = Path(sys.executable).with_name("caddy")
-    return shutil.which("caddy") or (str(beside) if beside.exists() else None)
 
 
 def trust_page(url: str) -> str:
