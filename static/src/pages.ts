@@ -16,15 +16,26 @@ function fillZone(element: HTMLElement): void {
   valueOf(element, Intl.DateTimeFormat().resolvedOptions().timeZone)
 }
 
+// While one signs in between opening an invitation and joining, it waits in this tab.
+const INVITATION = 'villi:invitation'
+
 /** Moves an invitation's secret from the address into the form and out of sight. */
 function takeSecret(element: HTMLElement): void {
-  const secret = location.hash.slice(1)
+  const secret = location.hash.slice(1) || (sessionStorage.getItem(INVITATION) ?? '')
   if (secret === '') return
   valueOf(element, secret)
   each('[data-by-link]', (shown) => { shown.hidden = false })
   each('[data-by-code]', (hidden) => { hidden.hidden = true })
-  each('[data-copy-link]', (button) => { button.dataset['copy'] = location.href })
+  each('[data-copy-link]', (button) => { button.dataset['copy'] = `${location.origin}${location.pathname}#${secret}` })
   history.replaceState(null, '', location.pathname)
+}
+
+function keepSecret(element: HTMLElement): void {
+  if (element instanceof HTMLInputElement) sessionStorage.setItem(INVITATION, element.value)
+}
+
+function forgetSecret(): void {
+  sessionStorage.removeItem(INVITATION)
 }
 
 function wirePrint(button: HTMLElement): void {
@@ -55,7 +66,8 @@ function isSafariTab(): boolean {
 function showSteps(steps: HTMLElement): void {
   const skipped = 'villi:stay-in-tab'
   if (!isSafariTab() || sessionStorage.getItem(skipped) !== null) return
-  const rest = [...(steps.parentElement?.children ?? [])].filter((other) => other !== steps)
+  const beside = [...(steps.parentElement?.children ?? [])]
+  const rest = beside.filter((other) => other !== steps && !other.hasAttribute('hidden'))
   const show = (stepping: boolean): void => {
     steps.hidden = !stepping
     for (const other of rest) other.toggleAttribute('hidden', stepping)
@@ -68,6 +80,8 @@ function showSteps(steps: HTMLElement): void {
 }
 
 each('[data-zone]', fillZone)
+each('[data-forget-secret]', forgetSecret)
+each('[data-keep-secret]', keepSecret)
 each('[data-secret]', takeSecret)
 addEventListener('hashchange', () => each('[data-secret]', takeSecret))
 each('[data-print]', wirePrint)

@@ -6,9 +6,9 @@ from an answer whether it exists.
 
 from webapp.accounts.access import Session
 from webapp.db import Connection
-from webapp.errors import NotFound
+from webapp.errors import NotFound, Refused
 from webapp.households import store
-from webapp.households.household import Household, Member, Sight, sight
+from webapp.households.household import CHANGING, Household, Member, Sight, sight
 
 
 def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
@@ -40,3 +40,10 @@ def current_household(conn: Connection, session: Session) -> Household | None:
     if session.household_id is not None:
         return next((home for home in mine if home.id == session.household_id), None)
     return mine[0] if mine else None
+
+
+def may_change(member: Member) -> Member:
+    """The same member, or Refused (403) when their role may not change what is agreed."""
+    if member.role not in CHANGING:
+        raise Refused("not_allowed", "Ask an adult of the household to change this.", status=403)
+    return member

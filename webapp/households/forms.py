@@ -3,7 +3,15 @@
 from zoneinfo import available_timezones
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectField, StringField
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    IntegerField,
+    PasswordField,
+    RadioField,
+    SelectField,
+    StringField,
+)
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
 
 EATEN = (("household", "Everyone in the household"), ("private", "Only me"))
@@ -20,7 +28,7 @@ def _name(label: str, empty: str) -> StringField:
     return StringField(label, filters=[_tidy], validators=rules)
 
 
-class HouseholdForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+class HouseholdForm(FlaskForm):
     """The second screen of the first run."""
 
     name = _name("Name of the household", "Give the household a name, such as Home.")
@@ -28,11 +36,11 @@ class HouseholdForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     zone = HiddenField()
 
 
-class HouseholdNameForm(FlaskForm):  # type: ignore[misc]
+class HouseholdNameForm(FlaskForm):
     name = _name("Name of the household", "Give the household a name, such as Home.")
 
 
-class PersonForm(FlaskForm):  # type: ignore[misc]
+class PersonForm(FlaskForm):
     """Someone new, in the first run or later."""
 
     name = _name("Name", "Say what this person is called.")
@@ -66,20 +74,20 @@ class PersonEditForm(PersonForm):
             raise ValidationError("Name a time zone, such as Europe/Berlin.")
 
 
-class SightForm(FlaskForm):  # type: ignore[misc]
+class SightForm(FlaskForm):
     """Who sees the two parts of a person."""
 
     eaten_sight = RadioField("Meals and doses", choices=EATEN, default="household")
     felt_sight = RadioField("How I feel", choices=FELT, default="private")
 
 
-class InvitationForm(FlaskForm):  # type: ignore[misc]
+class InvitationForm(FlaskForm):
     """`person` is empty for someone who is not in the household yet."""
 
     person = SelectField("Who is it for?", default="")
 
 
-class KeyForm(FlaskForm):  # type: ignore[misc]
+class KeyForm(FlaskForm):
     """What an invited person holds: the link's secret, put in by the page's script, or a code."""
 
     secret = HiddenField()
@@ -92,6 +100,18 @@ class JoinForm(SightForm):
     secret = HiddenField()
     called = _name("What are you called at home?", "Say what the others call you.")
     zone = HiddenField()
+
+
+class JoinSignUpForm(JoinForm):
+    """The same for one without an account. What makes a good login or password is for accounts."""
+
+    login = StringField(
+        "Name or e-mail to sign in with",
+        validators=[InputRequired("Write a name or an e-mail address.")],
+    )
+    password = PasswordField(
+        "Password", validators=[InputRequired("Choose a password of at least 8 characters.")]
+    )
 
 
 def known_zone(zone: str | None) -> str:

@@ -12,9 +12,11 @@ Sight = frozenset[tuple[str, str]]
 """(person id, part) pairs that an account may see; part is "eaten" or "felt"."""
 
 PARTS = ("eaten", "felt")
-ROLES = ("owner", "adult")
+ROLES = ("owner", "adult", "helper", "viewer")
+CHANGING = frozenset({"owner", "adult"})
+"""The roles that may change what is agreed."""
+
 COLOURS = ("beet", "teal", "iris", "clay", "moss", "sky")
-CHOICES = ("household", "private")
 Choice = Literal["household", "private"]
 
 
@@ -89,6 +91,16 @@ def sight(people: Iterable[Person], account_id: str) -> Sight:
         for part in PARTS
         if may_see(person, part, account_id)
     )
+
+
+def shared_parts(person: Person) -> list[str]:
+    """The parts that every member may see."""
+    return [part for part in PARTS if may_see(person, part, "")]
+
+
+def may_be_invited(person: Person) -> bool:
+    """An adult without an account may get one; a child's is linked in a later version."""
+    return person.account_id is None and not person.is_child
 
 
 def may_set_sight(person: Person, account_id: str) -> bool:

@@ -1,11 +1,8 @@
-"""Invitations: their secret, their eight-character code, and how a mistyped code is understood."""
+"""Invitations: how long one lasts, what state it is in, and the words for one that fits no more."""
 
-import secrets
 from dataclasses import dataclass
-from hashlib import sha256
 
-ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
-"""No I, L, O, U, 0, 1: they are read and heard as one another."""
+from webapp.accounts.codes import plain
 
 LIFETIME = 24 * 60 * 60 * 1000
 CODE_LENGTH = 8
@@ -36,30 +33,23 @@ class Invitation:
 
 
 TROUBLE = {
-    "used": "This invitation has been used. Ask for a new one; it works once.",
+    "used": "This invitation has been used. Each works once: ask for a new one.",
     "revoked": "This invitation was taken back. Ask for a new one.",
     "expired": "This invitation is more than a day old. Ask for a new one.",
     "unknown": "No invitation has this code. Check it letter by letter, or ask for a new one.",
+    "empty": "Type the eight-character code, or open the link you were sent.",
 }
 
 
-def new_secret() -> str:
-    return secrets.token_urlsafe(32)
+def key_of(secret: str, typed: str) -> str:
+    """What identifies an invitation, from the link's secret or what was typed or pasted.
 
-
-def new_code() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
-
-
-def shown(code: str) -> str:
-    """ABCDEFGH as ABCD-EFGH."""
-    return f"{code[:4]}-{code[4:]}"
-
-
-def plain(typed: str) -> str:
-    """What was typed, without the dash, spaces and small letters."""
-    return "".join(letter for letter in typed.upper() if letter.isalnum())
-
-
-def hashed(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
+    A whole pasted link counts by its fragment; a code without its dash, spaces and small letters.
+    """
+    if secret:
+        return secret.strip()
+    text = typed.strip()
+    if "#" in text:
+        return text.rpartition("#")[2]
+    code = plain(text)
+    return code if len(code) <= CODE_LENGTH else text

@@ -7,7 +7,6 @@ from webapp.households.store.households import (
     create_household,
     erase,
     households_of,
-    only_samples,
     rename,
     the_household,
 )
@@ -18,6 +17,7 @@ from webapp.households.store.invitations import (
     invite,
     revoke,
 )
+from webapp.households.store.joining import Newcomer, begin, join, open_invitation
 from webapp.households.store.members import Membership, add_member, member_of, members
 from webapp.households.store.people import (
     add_person,
@@ -32,6 +32,7 @@ from webapp.households.store.people import (
 __all__ = [
     "Device",
     "Membership",
+    "Newcomer",
     "add_member",
     "add_person",
     "agree",
@@ -47,11 +48,13 @@ __all__ = [
     "invitation_by",
     "invitations",
     "invite",
+    "begin",
+    "join",
+    "open_invitation",
     "link_person",
     "lock",
     "member_of",
     "members",
-    "only_samples",
     "people",
     "rename",
     "revoke",

@@ -37,9 +37,10 @@ def agree(conn: Connection, household_id: str, *, sight_changed: bool = False) -
             .where(t.member.c.household_id == household_id)
             .values(generation=t.member.c.generation + 1)
         )
-    return conn.execute(
+    agreed: int = conn.execute(
         update(t.household)
         .where(t.household.c.id == household_id)
         .values(agreed=t.household.c.agreed + 1)
         .returning(t.household.c.agreed)
     ).scalar_one()
+    return agreed

@@ -44,12 +44,6 @@ def households_of(conn: Connection, account_id: str) -> list[Household]:
     return [Household(*row) for row in rows]
 
 
-def only_samples(conn: Connection, account_id: str) -> bool:
-    """Whether this account exists for a sample household and nothing else."""
-    found = [home.is_sample for home in households_of(conn, account_id)]
-    return bool(found) and all(found)
-
-
 def rename(conn: Connection, household_id: str, name: str) -> None:
     agree(conn, household_id)
     conn.execute(update(t.household).where(t.household.c.id == household_id).values(name=name))

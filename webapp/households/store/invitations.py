@@ -2,8 +2,9 @@
 
 from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
+from webapp.accounts.codes import hashed
 from webapp.errors import NotFound
-from webapp.households.invitation import LIFETIME, Invitation, hashed
+from webapp.households.invitation import LIFETIME, Invitation
 from webapp.households.store import tables as t
 from webapp.ids import new_id
 

@@ -19,11 +19,14 @@ def add_person(
     is_child: bool = False,
     birth_year: int | None = None,
     account_id: str | None = None,
+    sight: tuple[str, str] | None = None,
 ) -> str:
-    """Someone new, with the default privacy; returns their id. Two may have the same name."""
+    """Someone new, with this (eaten, felt) privacy or the default one; returns their id.
+
+    Two people may have the same name."""
     agree(conn, household_id)
     position = _count(conn, household_id)
-    eaten, felt = default_sight(is_child, account_id is not None)
+    eaten, felt = sight or default_sight(is_child, account_id is not None)
     person_id = new_id()
     conn.execute(
         insert(t.person).values(
@@ -91,6 +94,10 @@ def change_person(
         zone=zone,
         day_start=day_start,
     )
+
+
+def change_name(conn: Connection, household_id: str, person_id: str, name: str) -> None:
+    _update(conn, household_id, person_id, name=name)
 
 
 def archive_person(conn: Connection, household_id: str, person_id: str, at: int | None) -> None:

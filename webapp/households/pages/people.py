@@ -1,0 +1,128 @@
+"""The people: add, change, stop showing, and who sees what of them."""
+
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from webapp.accounts import store as accounts
+from webapp.clock import now_ms
+from webapp.errors import Refused
+from webapp.house import house
+from webapp.households import store
+from webapp.households.forms import PersonEditForm, PersonForm, SightForm, known_zone
+from webapp.households.household import Person, may_set_sight
+from webapp.households.pages.blueprint import asking, blueprint, keeper
+
+
+@blueprint.get("/household/people/new")
+def new_person() -> str:
+    with house().db.read() as conn:
+        asking(conn)
+    return render_template("households/person.html", form=PersonForm(formdata=None), person=None)
+
+
+@blueprint.post("/household/people/new")
+def add_person() -> Response | str:
+    form = PersonForm()
+    if not form.validate():
+        return render_template("households/person.html", form=form, person=None)
+    with house().db.write() as conn:
+        store.add_person(
+            conn,
+            keeper(conn).household_id,
+            form.name.data,
+            now_ms(),
+            zone=known_zone(form.zone.data),
+            is_child=form.is_child.data,
+            birth_year=form.birth_year.data,
+        )
+    return redirect(url_for("households.members"))
+
+
+@blueprint.get("/household/people/<person_id>")
+def person(person_id: str) -> str:
+    return _page(person_id, None)
+
+
+@blueprint.post("/household/people/<person_id>")
+def change_person(person_id: str) -> Response | str:
+    form = PersonEditForm()
+    if not form.validate():
+        return _page(person_id, form)
+    with house().db.write() as conn:
+        me = keeper(conn)
+        known = store.the_person(conn, me.household_id, person_id)
+        store.change_person(
+            conn,
+            me.household_id,
+            known.id,
+            name=form.name.data,
+            is_child=form.is_child.data and known.account_id is None,
+            birth_year=form.birth_year.data,
+            zone=form.zone.data,
+            day_start=form.day_start.data,
+        )
+    return redirect(url_for("households.members"))
+
+
+@blueprint.post("/household/people/<person_id>/archive")
+def archive(person_id: str) -> Response:
+    """Stop showing someone without an account, or show them again. Their entries stay."""
+    with house().db.write() as conn:
+        me, now = keeper(conn), now_ms()
+        if store.the_person(conn, me.household_id, person_id).account_id is not None:
+            raise Refused(
+                "has_account", "Someone with an account stays as long as they are a member."
+            )
+        at = None if "back" in request.form else now
+        store.archive_person(conn, me.household_id, person_id, at)
+    return redirect(url_for("households.members"))
+
+
+@blueprint.post("/household/privacy/<person_id>")
+def privacy(person_id: str) -> Response | str:
+    """Only the person's own account decides; for everyone else the choice is not there to take."""
+    form = SightForm()
+    if not form.validate():
+        return _page(person_id, None, form)
+    with house().db.write() as conn:
+        me, now = asking(conn), now_ms()
+        known = store.the_person(conn, me.household_id, person_id)
+        if not may_set_sight(known, me.account_id):
+            why = f"Only {known.name} can change this." if known.account_id else NOT_PRIVATE
+            raise Refused("not_allowed", why, status=403)
+        store.set_sight(
+            conn, me.household_id, known.id, form.eaten_sight.data, form.felt_sight.data
+        )
+        accounts.note_action(
+            conn,
+            "sight_changed",
+            now,
+            account_id=me.account_id,
+            household_id=me.household_id,
+            object_id=known.id,
+        )
+    return redirect(url_for("households.person", person_id=person_id))
+
+
+NOT_PRIVATE = "What is written for someone without an account is shared with the household."
+
+
+def _page(person_id: str, form: PersonEditForm | None, sight: SightForm | None = None) -> str:
+    with house().db.read() as conn:
+        me = asking(conn)
+        known = store.the_person(conn, me.household_id, person_id)
+    return render_template(
+        "households/person.html",
+        person=known,
+        form=form or PersonEditForm(formdata=None, **_answers(known)),
+        may_set=may_set_sight(known, me.account_id),
+        sight=sight
+        or SightForm(formdata=None, eaten_sight=known.eaten_sight, felt_sight=known.felt_sight),
+    )
+
+
+def _answers(known: Person) -> dict[str, Any]:
+    names = ("name", "is_child", "birth_year", "zone", "day_start")
+    return {name: getattr(known, name) for name in names}
