@@ -28,13 +28,9 @@ help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/.run $(BUILT) ## Install, build, migrate and serve on http://127.0.0.1:8000 (PORT, VILLI_DATA)
-	@$(PY) -m flask --app webapp migrate
-	@echo "Villi is at http://127.0.0.1:$(PORT) (stop it with Ctrl-C)"
-	@exec .venv/bin/gunicorn --worker-class gthread --workers 1 --threads 8 \
-	  --bind 127.0.0.1:$(PORT) --log-level warning 'webapp:create_app()'
+	@exec $(PY) -m webapp
 
 phone: .venv/.run $(BUILT) ## Serve over HTTPS to phones in the home network; prints the address and a QR
-	@$(PY) -m flask --app webapp migrate
 	@exec $(PY) -m webapp.phone
 
 kinds: .venv/.run ## Write the kinds of entry as the browser's data (static/src/kinds/declared.json)

@@ -41,12 +41,9 @@ class Server:
         """Serve, migrated. Raises RuntimeError with what the server said if it does not answer."""
         if self.process is None:
             self.data.mkdir(parents=True, exist_ok=True)
-            self.command("migrate")
-            command = [sys.executable, "-m", "gunicorn", "--worker-class", "gthread"]
-            command += ["--workers", "1", "--threads", "8", "--bind", f"127.0.0.1:{self.port}"]
             with (self.data / "server.log").open("ab") as log:
                 self.process = subprocess.Popen(
-                    [*command, "webapp:create_app()"],
+                    [sys.executable, "-m", "webapp"],
                     cwd=self.root,
                     env=self.environment,
                     stdout=log,

@@ -33,8 +33,6 @@ class OverHttps:
 def served_to_phones(tmp_path: Path) -> Iterator[OverHttps]:
     """`make phone` on a machine that has Caddy, for phones at 127.0.0.1."""
     behind = Server(tmp_path / "villi")
-    behind.data.mkdir()
-    behind.command("migrate")
     settings = {
         "PATH": f"{os.environ['PATH']}:{TESTING}",
         "PHONE_ADDRESS": "127.0.0.1",

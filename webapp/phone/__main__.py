@@ -69,11 +69,11 @@ def home_address() -> str:
 
 
 def _serve(port: int, url: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "gunicorn", "--worker-class", "gthread", "--workers", "1"]
-    command += ["--threads", "8", "--log-level", "warning", "--bind", f"127.0.0.1:{port}"]
-    behind_one = {"TRUSTED_PROXIES": "1", "VILLI_PUBLIC_URL": url}
+    behind_one = {"PORT": str(port), "TRUSTED_PROXIES": "1", "VILLI_PUBLIC_URL": url}
     return subprocess.Popen(  # noqa: S603 - fixed words
-        [*command, "webapp:create_app()"], env={**os.environ, **behind_one}
+        [sys.executable, "-m", "webapp"],
+        env={**os.environ, **behind_one, "VILLI_BIND": "127.0.0.1"},
+        stdout=subprocess.DEVNULL,
     )
 
 
