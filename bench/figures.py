@@ -1,0 +1,201 @@
+"""`make figures`: how fast and how small, each beside what the browser alone can do.
+
+Medians of several runs, CPU slowed four times as a cheap phone's, on this machine while quiet.
+"""
+
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Error, Page, sync_playwright
+
+from e2e.browser import PHONE, launch_args
+from e2e.journal import Phone
+from e2e.server import ROOT, Server, free_port
+
+RUNS, TAPS, SLOWER = 7, 40, 4
+DIST = ROOT / "static/dist"
+EMPTY_PAGE = """<!doctype html><title>empty</title><main><h1>.</h1><button>.</button></main>
+<script>navigator.serviceWorker.register('sw.js')</script>"""
+EMPTY_WORKER = """
+addEventListener('install', event => event.waitUntil(caches.open('1').then(c => c.add('./'))))
+addEventListener('activate', event => event.waitUntil(clients.claim()))
+addEventListener('fetch', event => event.respondWith(caches.match('./')))"""
+USABLE = """() => {
+  const button = document.querySelector("nav[aria-label='Main'] a, main button")
+  const heading = document.querySelector('main h1, main h2')
+  return button && heading ? performance.now() : false
+}"""
+RAW_PUT = """async () => {
+  const open = indexedDB.open('raw-put', 1)
+  open.onupgradeneeded = () => open.result.createObjectStore('rows')
+  const database = await new Promise(done => { open.onsuccess = () => done(open.result) })
+  const times = []
+  for (let i = 0; i < 200; i++) {
+    const before = performance.now()
+    const put = database.transaction('rows', 'readwrite', { durability: 'strict' })
+    put.objectStore('rows').put({ words: 'x'.repeat(300) }, i)
+    await new Promise(done => { put.oncomplete = done })
+    times.push(performance.now() - before)
+  }
+  database.close()
+  return times
+}"""
+WATCH_COMMITS = """() => {
+  window.taps = []
+  const real = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    const made = real.call(this, stores, mode, options)
+    if (mode === 'readwrite' && window.tapped) {
+      made.addEventListener('complete', () => {
+        if (!made.objectStoreNames.contains('outbox') || !window.tapped) return
+        window.taps.push(performance.now() - window.tapped)
+        window.tapped = 0
+      })
+    }
+    return made
+  }
+  addEventListener('click', event => {
+    if (event.target.closest('button')?.textContent.startsWith('Save')) window.tapped = event.timeStamp
+  }, true)
+}"""
+
+
+def p95(times: list[float]) -> float:
+    return sorted(times)[round(0.95 * (len(times) - 1))]
+
+
+def slow_page(context: BrowserContext) -> Page:
+    page = context.new_page()
+    cdp = context.new_cdp_session(page)
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    return page
+
+
+def script_bytes() -> dict[str, int]:
+    """Bytes after gzip -9 of what the first screen loads."""
+    shell = (DIST / "app.html").read_text()
+    files = [path for path in DIST.glob("*.js") if path.name in shell]
+    return {path.name.split(".")[0]: len(gzip.compress(path.read_bytes(), 9)) for path in files}
+
+
+def cold_start(phone: Phone, path: str, ready: str) -> float:
+    """Milliseconds from asking for the page to `ready`, without a network, on a slowed CPU."""
+    page = slow_page(phone.context)
+    page.goto(phone.server.url + path)
+    took = page.wait_for_function(ready, polling="raf").json_value()
+    page.close()
+    return float(took)
+
+
+@contextmanager
+def empty_site() -> Iterator[str]:
+    """A page of one button and the least worker: what a cold start costs without any app."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "index.html").write_text(EMPTY_PAGE)
+        (Path(folder) / "sw.js").write_text(EMPTY_WORKER)
+        port = free_port()
+        command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+        child = subprocess.Popen([*command, "--directory", folder], stderr=subprocess.DEVNULL)
+        yield f"http://127.0.0.1:{port}/"
+        child.terminate()
+        child.wait()
+
+
+def empty_cold_start(context: BrowserContext) -> float:
+    with empty_site() as url:
+        page = context.new_page()
+        while True:
+            try:
+                page.goto(url)
+                break
+            except Error:
+                continue
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        page.close()
+        context.set_offline(True)
+        times = []
+        for _ in range(RUNS):
+            page = slow_page(context)
+            page.goto(url)
+            times.append(float(page.wait_for_function(USABLE, polling="raf").json_value()))
+            page.close()
+        return statistics.median(times)
+
+
+def taps(phone: Phone) -> list[float]:
+    """Milliseconds from the tap on Save to the transaction's `complete`."""
+    phone.page = slow_page(phone.context)
+    phone.opens("/app/")
+    phone.page.evaluate(WATCH_COMMITS)
+    for number in range(TAPS):
+        phone.logs_a_note(f"measured {number}")
+    return [float(took) for took in phone.page.evaluate("window.taps")]
+
+
+def lighthouse(url: str) -> dict[str, int]:
+    """Scores of 100, mobile. Chromium's path is the one the tests use."""
+    chromium = launch_args().get("executable_path", "")
+    report = subprocess.run(
+        [
+            *("npx", "--no-install", "lighthouse", url, "--quiet", "--output=json"),
+            *("--only-categories=performance,accessibility,best-practices",),
+            "--chrome-flags=--headless --no-sandbox",
+        ],
+        cwd=ROOT / "bench",
+        env={**os.environ, "CHROME_PATH": str(chromium)},
+        check=True,
+        capture_output=True,
+    ).stdout
+    scores = json.loads(report)["categories"]
+    return {name: round(100 * said["score"]) for name, said in scores.items()}
+
+
+def measured(context: BrowserContext, server: Server) -> dict[str, Any]:
+    phone = Phone(context, server).starts_a_household("Alice", "Mia").says_all_sent()
+    raw = [float(took) for took in phone.page.evaluate(RAW_PUT)]
+    phone.loses_the_network()
+    starts = [cold_start(phone, "/app/", USABLE) for _ in range(RUNS)]
+    saved = taps(phone)
+    page = slow_page(context)
+    page.goto(server.url + "/app/")
+    raw_slow = [float(took) for took in page.evaluate(RAW_PUT)]
+    return {
+        "offline cold start to usable Today, ms, median": statistics.median(starts),
+        "tap to committed, ms, median": statistics.median(saved),
+        "tap to committed, ms, p95": p95(saved),
+        "raw strict put, same slowed CPU, ms, p95": p95(raw_slow),
+        "raw strict put, CPU as it is, ms, p95": p95(raw),
+    }
+
+
+def main() -> None:
+    figures: dict[str, Any] = {"script, bytes after gzip": script_bytes()}
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = Server(Path(data))
+        server.start()
+        try:
+            browser = playwright.chromium.launch(**launch_args())
+            figures |= measured(browser.new_context(**PHONE), server)
+            empty = empty_cold_start(browser.new_context(**PHONE))
+            figures["an empty cached page, same way, ms, median"] = empty
+            browser.close()
+            figures["lighthouse, first page"] = lighthouse(server.url + "/")
+            figures["lighthouse, sign-in"] = lighthouse(server.url + "/sign-in")
+        finally:
+            server.kill()
+    text = json.dumps(figures, indent=1)
+    (ROOT / "bench/latest.json").write_text(text + "\n")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

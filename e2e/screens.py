@@ -1,0 +1,118 @@
+"""`make screens`: a picture of every screen at phone size, light and dark, into screens/."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, sync_playwright
+
+from e2e.browser import PHONE, launch_args
+from e2e.journal import Phone
+from e2e.server import ROOT, Server
+
+FOLDER = ROOT / "screens"
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+BEFORE = {
+    "welcome": "/",
+    "sign-up": "/sign-up",
+    "sign-in": "/sign-in",
+    "recover": "/recover",
+    "join": "/join",
+}
+SIGNED_IN = {
+    "today": "/app/",
+    "diary": "/app/diary",
+    "add": "/app/add",
+    "add-meal": "/app/add/meal",
+    "add-dose": "/app/add/dose",
+    "add-checkin": "/app/add/checkin",
+    "add-symptom": "/app/add/symptom",
+    "add-stool": "/app/add/stool",
+    "add-event": "/app/add/event",
+    "add-note": "/app/add/note",
+    "add-product": "/app/add/product",
+    "red-flags": "/app/red-flags",
+    "insights": "/app/insights",
+    "household": "/app/household",
+    "settings": "/app/settings",
+    "account": "/account",
+    "members": "/household/members",
+    "person-new": "/household/people/new",
+    "invitations": "/household/invitations",
+    "devices": "/household/devices",
+}
+
+
+class Camera:
+    """Takes whole pages, so that what is below the fold is looked at too."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.phone = phone
+
+    def shoot(self, name: str, *, whole: bool = True) -> None:
+        self.phone.settles()
+        for scheme in SCHEMES:
+            self.phone.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            path = FOLDER / f"{name}-{scheme}.png"
+            self.phone.page.screenshot(path=path, full_page=whole, animations="disabled")
+        print(name, flush=True)
+
+    def walk(self, paths: dict[str, str]) -> None:
+        for name, path in paths.items():
+            self.phone.opens(path)
+            self.shoot(name)
+
+
+def first_run(camera: Camera) -> None:
+    """A new household, from the first page to an empty Today."""
+    phone = camera.phone
+    camera.walk(BEFORE)
+    phone.opens("/sign-up").fills_in_the_account("alice@home.example", "short")
+    camera.shoot("sign-up-refused")
+    phone.signs_up("alice@home.example")
+    camera.shoot("setup-household")
+    phone.names_the_household("The Smiths", "Alice")
+    camera.shoot("setup-people")
+    phone.adds_people("Mia").is_at("/app/").is_ready_to_work_offline().says_all_sent()
+    camera.shoot("today-empty")
+    phone.loses_the_network().logs_a_meal("lentil soup, bread", who="Mia")
+    camera.shoot("saved-undo", whole=False)
+    phone.opens_the_entry("lentil soup")
+    camera.shoot("entry")
+    phone.presses("Delete")
+    camera.shoot("deleted-undo", whole=False)
+
+
+def lively(camera: Camera) -> None:
+    """The sample household, as somebody sees it after some weeks."""
+    phone = camera.phone.opens("/").presses("Try it with sample data")
+    phone.is_at("/app/").is_ready_to_work_offline().says_all_sent()
+    camera.walk(SIGNED_IN)
+    phone.opens("/household/invitations").presses("Make an invitation")
+    camera.shoot("invitation")
+
+
+def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:
+    with tempfile.TemporaryDirectory() as data:
+        server = Server(Path(data))
+        server.start()
+        try:
+            walk(Camera(Phone(browser.new_context(**PHONE), server)))
+        finally:
+            server.kill()
+
+
+def main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_args())
+        for walk in (lively, first_run):
+            pictured(browser, walk)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
