@@ -1,0 +1,1 @@
+"""What happened: records, and the log of the operations that made them."""

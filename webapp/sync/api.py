@@ -1,0 +1,61 @@
+"""POST /api/v1/sync: the one way into the journal."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, request
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+
+from webapp.accounts.access import require_session
+from webapp.clock import now_ms
+from webapp.errors import Conflict, Problem, TooLarge
+from webapp.house import house
+from webapp.households.store import household_block
+from webapp.sync.exchange import BlockBuilder, exchange
+from webapp.sync.json_body import Malformed
+from webapp.sync.message import MAX_BYTES, read
+
+PROTO = 1
+BUILDERS = "villi_blocks"
+
+blueprint = Blueprint("sync", __name__)
+
+
+def attach(app: Flask, builders: Sequence[BlockBuilder] = ()) -> None:
+    """Serve the exchange. `builders` are what subjects above hand in for the household block."""
+    app.extensions[BUILDERS] = (household_block, *builders)
+    app.register_blueprint(blueprint)
+
+
+@blueprint.post("/api/v1/sync")
+def sync() -> Response:
+    session = require_session()
+    try:
+        message = read(_body())
+        if message.proto > PROTO:
+            raise Conflict("server_too_old", "This server is older than the app. Entries wait.")
+        now = now_ms()
+        builders = current_app.extensions[BUILDERS]
+        answer = exchange(house().db, session, message, now, builders)
+    except Malformed as fault:
+        raise Problem(
+            "malformed", "Villi could not read that. Nothing was saved.", {fault.place: fault.why}
+        ) from None
+    return _json({"instance": house().instance, "now": now, **answer})
+
+
+def _body() -> bytes:
+    """The whole body, before anything else: half a request must never hold a lock."""
+    request.max_content_length = MAX_BYTES
+    try:
+        return request.get_data(cache=False)
+    except RequestEntityTooLarge:
+        raise TooLarge from None
+    except ClientDisconnected:
+        raise Malformed("body", "was cut off: send it again whole") from None
+
+
+def _json(answer: dict[str, Any]) -> Response:
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    return Response(text, mimetype="application/json")

@@ -1,0 +1,140 @@
+"""Whether one operation may be applied: by whom, on what, with which values. Pure.
+
+Types and limits of single units refuse. Rules across units can only be broken by two writes coming
+together, and so they never refuse.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from webapp.households.household import Sight
+from webapp.kinds.registry import BY_NAME, UnitRefused, check_unit, missing_units
+from webapp.records.operation import REJECTED, Logged
+from webapp.records.record import Record
+from webapp.sync.message import Operation
+
+MAX_UNITS = 200
+MAX_UNITS_OF_RECORD = 500
+MAX_SIZE = 64 * 1024
+UNIT = re.compile(r"[a-z][a-z0-9_]{0,39}(/[a-z0-9_-]{1,40})?")
+
+
+class Rejected(Exception):
+    """Never to be applied. `stranger` is an id that this household does not have."""
+
+    def __init__(
+        self, code: str, fields: dict[str, str] | None = None, stranger: str | None = None
+    ) -> None:
+        super().__init__(code)
+        self.code, self.fields, self.stranger = code, fields or {}, stranger
+
+
+class Held(Exception):
+    """Not to be applied yet: it is kept as it came, here and on the phone."""
+
+    def __init__(self, code: str, stranger: str | None = None) -> None:
+        super().__init__(code)
+        self.code, self.stranger = code, stranger
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends, as the server knows it. `head` is the household's seq before this push.
+
+    `trusts_base` is false when the phone's cursor is of another history (a restored backup): then
+    what it says to have seen counts for nothing.
+    """
+
+    account: str
+    device: str
+    may_write: bool
+    sight: Sight
+    people: frozenset[str]
+    now: int
+    head: int
+    trusts_base: bool = True
+
+    def counted(self, base: int) -> int:
+        """What of a `base` counts: nothing, when it is of another history than this."""
+        return base if self.trusts_base and base <= self.head else 0
+
+
+def judge(op: Operation, record: Record | None, sender: Sender, log: Mapping[str, Logged]) -> str:
+    """The part that the operation's record belongs to. Raises Rejected or Held."""
+    if not sender.may_write:
+        raise Rejected("not_allowed")
+    if not op.known:
+        raise Held("server_too_old")
+    if op.kind not in BY_NAME:
+        raise Held("unknown_kind")
+    part = BY_NAME[op.kind].part
+    if record is None:
+        _may_create(op, part, sender, log)
+    else:
+        _may_edit(op, record, sender)
+    _check_size(op, record)
+    _check_values(op)
+    if record is None:
+        _check_whole(op)
+    return part
+
+
+def _may_edit(op: Operation, record: Record, sender: Sender) -> None:
+    if not _sees(sender, record.person_id, record.part):
+        raise Rejected("not_allowed")
+    if op.kind != record.kind:
+        raise Rejected("other_kind", {"kind": "is fixed: write a new entry instead"})
+    if "person" in op.set and op.set["person"] != record.person_id:
+        raise Rejected("fixed_unit", {"person": "is fixed: delete the entry and copy it"})
+
+
+def _may_create(op: Operation, part: str, sender: Sender, log: Mapping[str, Logged]) -> None:
+    before = [log[each] for each in op.after if each in log]
+    if any(each.status == REJECTED for each in before):
+        raise Rejected("depends_on_refused")
+    makes = part == "household" or "person" in op.set
+    if op.base or op.after or not makes:
+        raise Held("unknown_record", stranger=op.record)
+    person = op.set.get("person")
+    if part == "household":
+        if person is not None:
+            raise Rejected("fixed_unit", {"person": "does not belong here: take it out"})
+    elif isinstance(person, str) and person not in sender.people:
+        raise Rejected("unknown_person", {"person": "is not in this household"}, stranger=person)
+    elif isinstance(person, str) and not _sees(sender, person, part):
+        raise Rejected("not_allowed")
+
+
+def _sees(sender: Sender, person: str | None, part: str) -> bool:
+    return part == "household" or (person is not None and (person, part) in sender.sight)
+
+
+def _check_size(op: Operation, record: Record | None) -> None:
+    units = len(op.set)
+    if units > MAX_UNITS:
+        raise Rejected("too_many_units", {"set": f"holds more than {MAX_UNITS} units"})
+    if record and len(op.set.keys() | record.doc.keys()) > MAX_UNITS_OF_RECORD:
+        raise Rejected("too_many_units", {"set": "would make the entry too large"})
+    if op.size > MAX_SIZE:
+        raise Rejected("bad_value", {"set": f"is larger than {MAX_SIZE // 1024} kB: shorten it"})
+
+
+def _check_values(op: Operation) -> None:
+    wrong: dict[str, str] = {}
+    for unit, value in op.set.items():
+        if not UNIT.fullmatch(unit):
+            wrong[unit[:80]] = "is not a name that a field can have"
+            continue
+        try:
+            check_unit(op.kind, unit, value)
+        except UnitRefused as fault:
+            wrong[unit] = fault.reason
+    if wrong:
+        raise Rejected("bad_value", wrong)
+
+
+def _check_whole(op: Operation) -> None:
+    missing = missing_units(op.kind, set(op.set))
+    if missing:
+        raise Rejected("missing_value", dict.fromkeys(missing, "is missing: fill it in"))

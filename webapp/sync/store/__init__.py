@@ -1,0 +1,16 @@
+"""The exchange's SQL: what a push reads and writes, what a pull reads."""
+
+from webapp.sync.store.pull import Standing, boot_page, rows_after, standing
+from webapp.sync.store.push import log_of, note_strangers, records_of, save, writers_of
+
+__all__ = [
+    "Standing",
+    "boot_page",
+    "log_of",
+    "note_strangers",
+    "records_of",
+    "rows_after",
+    "save",
+    "standing",
+    "writers_of",
+]
