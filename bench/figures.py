@@ -64,7 +64,8 @@ WATCH_COMMITS = """() => {
     return made
   }
   addEventListener('click', event => {
-    if (event.target.closest('button')?.textContent.startsWith('Save')) window.tapped = event.timeStamp
+    const button = event.target.closest('button')
+    if (button?.textContent.startsWith('Save')) window.tapped = event.timeStamp
   }, true)
 }"""
 

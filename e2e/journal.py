@@ -100,7 +100,7 @@ class Phone(AtTheDoors):
             page, exact = self.page, isinstance(name, str)
             chip = page.get_by_role("button", name=name, exact=exact)
             for role in ("radio", "checkbox"):
-                chip = chip.or_(page.get_by_role(role, name=name, exact=exact))  # type: ignore[arg-type]
+                chip = chip.or_(page.get_by_role(role, name=name, exact=exact))
             chip.first.click()
         return self
 

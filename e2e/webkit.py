@@ -105,7 +105,9 @@ class WebKitPhone:
             found = driver.find_elements(By.XPATH, path)
             return next((element for element in found if element.is_displayed()), None)
 
-        return WebDriverWait(self.driver, LIMIT, 0.05).until(shown, f"nothing at {path}")
+        found = WebDriverWait(self.driver, LIMIT, 0.05).until(shown, f"nothing at {path}")
+        assert found is not None
+        return found
 
     def _until(self, happens: object, what: str) -> None:
         assert callable(happens)
