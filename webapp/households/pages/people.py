@@ -73,7 +73,7 @@ def archive(person_id: str) -> Response:
         me, now = keeper(conn), now_ms()
         if store.the_person(conn, me.household_id, person_id).account_id is not None:
             raise Refused(
-                "has_account", "Someone with an account stays as long as they are a member."
+                "has_account", "A member of the household cannot be put away."
             )
         at = None if "back" in request.form else now
         store.archive_person(conn, me.household_id, person_id, at)
