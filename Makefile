@@ -9,7 +9,7 @@ PY      := .venv/bin/python
 MODULES := static/node_modules/.installed
 BUILT   := static/dist/assets.json
 # The machine's Node from version 20 on; otherwise the one that pip brings into .venv.
-NODE_OK := $(shell node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' 2>&1 && echo yes)
+NODE_OK := $(shell command -v node >/dev/null && node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' && echo yes)
 ifeq ($(NODE_OK),yes)
 NODE :=
 else
