@@ -34,6 +34,7 @@ function keepSecret(element: HTMLElement): void {
   if (element instanceof HTMLInputElement) sessionStorage.setItem(INVITATION, element.value)
 }
 
+/** It fits no more, or is not wanted: only joining, and signing in on the way, need it. */
 function forgetSecret(): void {
   sessionStorage.removeItem(INVITATION)
 }
@@ -81,6 +82,7 @@ function showSteps(steps: HTMLElement): void {
 
 each('[data-zone]', fillZone)
 each('[data-forget-secret]', forgetSecret)
+if (!/^\/(join|sign-in)/.test(location.pathname)) forgetSecret()
 each('[data-keep-secret]', keepSecret)
 each('[data-secret]', takeSecret)
 addEventListener('hashchange', () => each('[data-secret]', takeSecret))

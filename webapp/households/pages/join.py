@@ -6,18 +6,14 @@ the link changes nothing, so that a chat's preview cannot use an invitation up.
 
 from collections.abc import Callable
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, request
 from werkzeug.wrappers import Response
 
-from webapp.accounts import codes, login, password
 from webapp.accounts import store as accounts
-from webapp.accounts.access import (
-    forget_recovery_code,
-    fresh_recovery_code,
-    keep_recovery_code,
-    require_session,
-    sign_in,
-)
+from webapp.accounts.access import keep_recovery_code, require_session, sign_in
+from webapp.accounts.codes import code_hash
+from webapp.accounts.login import checked_name
+from webapp.accounts.new_account import new_account
 from webapp.clock import MINUTE, now_ms
 from webapp.db import Connection
 from webapp.errors import NotFound, Problem, Refused
@@ -50,7 +46,7 @@ def join() -> Response | Page:
 @blueprint.post("/join/sign-up")
 def join_sign_up() -> Response | Page:
     form = JoinSignUpForm()
-    return _joined(form, lambda: _sign_up(form), url_for("households.join_done"))
+    return _joined(form, lambda: _sign_up(form), "/recovery-code")
 
 
 @blueprint.post("/join/accept")
@@ -58,18 +54,6 @@ def join_accept() -> Response | Page:
     """One who has an account joins with it; this phone shows the new household from now on."""
     form = JoinForm()
     return _joined(form, lambda: _accept(form), "/app/")
-
-
-@blueprint.get("/join/done")
-def join_done() -> str:
-    form, code = KeyForm(formdata=None), fresh_recovery_code()
-    return render_template("households/join_done.html", form=form, recovery_code=code)
-
-
-@blueprint.post("/join/done")
-def join_kept() -> Response:
-    forget_recovery_code()
-    return redirect("/app/")
 
 
 def _looked_up(key: str) -> Invitation:
@@ -99,25 +83,20 @@ def _joined(form: JoinForm, act: Callable[[], None], then: str) -> Response | Pa
 
 def _sign_up(form: JoinSignUpForm) -> None:
     """A new account and its membership in one transaction: neither without the other."""
-    name = login.checked_login(form.login.data)
-    weak = password.weakness(form.password.data, name)
-    if weak:
-        raise Refused("weak_password", weak, {"password": weak})
-    called, secret = login.checked_name(form.called.data), password.hashed(form.password.data)
-    recovery, now = codes.new_recovery_code(), now_ms()
+    new, now = new_account(form.login.data, form.password.data), now_ms()
     with house().db.write() as conn:
         account = accounts.create_account(
             conn,
-            login=name,
-            name=called,
-            password_hash=secret,
-            recovery_hash=codes.code_hash(recovery),
+            login=new.login,
+            name=checked_name(form.called.data),
+            password_hash=new.password_hash,
+            recovery_hash=code_hash(new.recovery_code),
             now=now,
         )
         household_id = store.join(conn, form.secret.data, _newcomer(form, account.id), now)
-        sign_in(conn, account, now, household_id)
         _note(conn, account.id, household_id, now)
-    keep_recovery_code(recovery)
+        sign_in(conn, account, now, household_id)  # last: it empties the form's session
+    keep_recovery_code(new.recovery_code)
 
 
 def _accept(form: JoinForm) -> None:
@@ -148,7 +127,7 @@ def _took_phone_code(key: str) -> bool:
     now = now_ms()
     try:
         with house().db.write() as conn:
-            account_id, home = accounts.take_phone_code(conn, codes.hashed(key), now)
+            account_id, home = accounts.take_phone_code(conn, code_hash(key), now)
             account = accounts.credentials_of(conn, account_id).account
             sign_in(conn, account, now, home)
     except NotFound:

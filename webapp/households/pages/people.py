@@ -72,9 +72,7 @@ def archive(person_id: str) -> Response:
     with house().db.write() as conn:
         me, now = keeper(conn), now_ms()
         if store.the_person(conn, me.household_id, person_id).account_id is not None:
-            raise Refused(
-                "has_account", "A member of the household cannot be put away."
-            )
+            raise Refused("has_account", "A member of the household cannot be put away.")
         at = None if "back" in request.form else now
         store.archive_person(conn, me.household_id, person_id, at)
     return redirect(url_for("households.members"))

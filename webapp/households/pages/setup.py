@@ -60,7 +60,10 @@ def _household_page(form: HouseholdForm) -> str:
 
 
 @blueprint.get("/setup/people")
-def setup_people() -> str:
+def setup_people() -> Response | str:
+    with house().db.read() as conn:
+        if access.current_household(conn, require_session()) is None:
+            return redirect(url_for("households.setup_household"))
     return _people_page(PersonForm(formdata=None))
 
 
