@@ -12,7 +12,8 @@ from flask_login import LoginManager
 
 from webapp.accounts import store
 from webapp.accounts.account import ABSOLUTE, SEEN_EVERY, Account, Session, phone_label
-from webapp.accounts.codes import hashed, new_secret
+from webapp.accounts.codes import code_hash, hashed, new_secret
+from webapp.accounts.new_account import NewAccount
 from webapp.clock import now_ms
 from webapp.db import Connection
 from webapp.errors import NotSignedIn
@@ -77,6 +78,27 @@ def sign_out(conn: Connection, now: int) -> None:
     store.note_action(conn, "sign_out", now, account_id=session.account_id)
     form_session.clear()
     g.signed_in, g.session_cookie = None, ""
+
+
+def begin_account(
+    conn: Connection, new: NewAccount, now: int, household_id: str | None = None
+) -> Account:
+    """Make the account, sign this browser in with it, and keep its recovery code to be shown.
+
+    Raises Conflict, under the field `login`, when the login is taken.
+    """
+    account = store.create_account(
+        conn,
+        login=new.login,
+        name=new.name,
+        password_hash=new.password_hash,
+        recovery_hash=code_hash(new.recovery_code),
+        now=now,
+    )
+    store.note_action(conn, "account_begun", now, account_id=account.id)
+    sign_in(conn, account, now, household_id)
+    keep_recovery_code(new.recovery_code)
+    return account
 
 
 def keep_recovery_code(code: str) -> None:

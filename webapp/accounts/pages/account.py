@@ -1,0 +1,134 @@
+"""One's own account: password, phones that are signed in, a new recovery code."""
+
+from datetime import UTC, datetime
+
+from flask import redirect, render_template
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from webapp.accounts import codes, password, store
+from webapp.accounts.access import (
+    current_account,
+    keep_recovery_code,
+    require_session,
+    sign_in,
+    sign_out,
+)
+from webapp.accounts.forms import ConfirmForm, PasswordForm
+from webapp.accounts.pages.blueprint import blueprint, count_try, show_refusal, subject_of
+from webapp.clock import now_ms
+from webapp.errors import Problem, Refused
+from webapp.house import house
+
+
+@blueprint.get("/account", endpoint="account")
+def account_page() -> ResponseReturnValue:
+    return _page()
+
+
+@blueprint.post("/account/password", endpoint="password")
+def change_password() -> ResponseReturnValue:
+    """A new password signs every other phone out, and gives this one a new session."""
+    form = PasswordForm()
+    try:
+        if not form.validate():
+            return _page(password_form=form), 422
+        _change_password(form)
+    except Problem as problem:
+        show_refusal(form, problem)
+        return _page(password_form=form), problem.status
+    return redirect("/account", 303)
+
+
+@blueprint.post("/account/recovery-code", endpoint="renew_recovery_code")
+def renew_recovery_code() -> ResponseReturnValue:
+    form = ConfirmForm()
+    try:
+        if not form.validate():
+            return _page(confirm_form=form), 422
+        confirm_password(form.confirm.data, "confirm")
+    except Problem as problem:
+        show_refusal(form, problem)
+        return _page(confirm_form=form), problem.status
+    fresh, now, account = codes.new_recovery_code(), now_ms(), current_account()
+    with house().db.write() as conn:
+        store.set_recovery(conn, account.id, codes.code_hash(fresh))
+        store.note_action(conn, "recovery_renewed", now, account_id=account.id)
+    keep_recovery_code(fresh)
+    return redirect("/recovery-code", 303)
+
+
+@blueprint.post("/account/phone-code", endpoint="phone_code")
+def phone_code() -> ResponseReturnValue:
+    """A code to type on the other phone: shown in this answer and never again."""
+    code, session, now = codes.new_phone_code(), require_session(), now_ms()
+    with house().db.write() as conn:
+        store.add_phone_code(
+            conn,
+            session.account_id,
+            code_hash=codes.code_hash(code),
+            household_id=session.household_id,
+            now=now,
+        )
+        store.note_action(conn, "phone_code_made", now, account_id=session.account_id)
+    return render_template("accounts/phone_code.html", code=codes.shown(code))
+
+
+@blueprint.post("/account/sessions/sign-out-everywhere", endpoint="sign_out_everywhere")
+def sign_out_everywhere() -> ResponseReturnValue:
+    with house().db.write() as conn:
+        store.end_sessions(conn, require_session().account_id)
+        sign_out(conn, now_ms())
+    return redirect("/sign-in", 303)
+
+
+def confirm_password(typed: str, field: str) -> None:
+    """Raise Refused, under that field, unless this is the account's password."""
+    account = current_account()
+    count_try("confirm", account.login)
+    with house().db.read() as conn:
+        kept = store.credentials_of(conn, account.id).password_hash
+    if not password.verified(kept, typed):
+        why = "This is not the password you have now."
+        raise Refused("wrong_password", why, {field: why})
+    with house().db.write() as conn:
+        store.forget_attempts(conn, subject_of("confirm", account.login))
+
+
+def _change_password(form: PasswordForm) -> None:
+    account, session, now = current_account(), require_session(), now_ms()
+    weak = password.weakness(form.password.data, account.login)
+    if weak:
+        raise Refused("weak_password", weak, {"password": weak})
+    confirm_password(form.current.data, "current")
+    kept = password.hashed(form.password.data)
+    with house().db.write() as conn:
+        store.set_password(conn, account.id, kept)
+        store.end_sessions(conn, account.id)
+        store.note_action(conn, "password_changed", now, account_id=account.id)
+        sign_in(conn, account, now, session.household_id)
+
+
+def _page(
+    *,
+    password_form: PasswordForm | None = None,
+    confirm_form: ConfirmForm | None = None,
+) -> str:
+    session, account, now = require_session(), current_account(), now_ms()
+    with house().db.read() as conn:
+        sessions = store.sessions_of(conn, account.id, now)
+    return render_template(
+        "accounts/account.html",
+        account=account,
+        session=session,
+        sessions=sessions,
+        day=_day,
+        password_form=password_form or PasswordForm(formdata=None),
+        confirm_form=confirm_form or ConfirmForm(formdata=None),
+        empty=FlaskForm(formdata=None),
+    )
+
+
+def _day(at: int) -> str:
+    """2026-11-23, by the clock of Greenwich: near enough to tell phones apart."""
+    return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d")
