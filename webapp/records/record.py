@@ -42,7 +42,7 @@ class Record:
         return self.fv.get(unit) or (self.v0 if unit in self.doc else 0)
 
     def copy(self) -> "Record":
-        """A copy that may be written to: values and lists of conflicts are never changed in place."""
+        """A copy that may be written to: values and conflicts are never changed in place."""
         return replace(self, doc=dict(self.doc), fv=dict(self.fv), conflicts=dict(self.conflicts))
 
 

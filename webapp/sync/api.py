@@ -1,10 +1,10 @@
 """POST /api/v1/sync: the one way into the journal."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, request
+from flask.sansio.blueprints import BlueprintSetupState
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from webapp.accounts.access import require_session
@@ -17,15 +17,22 @@ from webapp.sync.json_body import Malformed
 from webapp.sync.message import MAX_BYTES, read
 
 PROTO = 1
-BUILDERS = "villi_blocks"
+BLOCKS = "villi_blocks"
 
 blueprint = Blueprint("sync", __name__)
 
 
-def attach(app: Flask, builders: Sequence[BlockBuilder] = ()) -> None:
-    """Serve the exchange. `builders` are what subjects above hand in for the household block."""
-    app.extensions[BUILDERS] = (household_block, *builders)
-    app.register_blueprint(blueprint)
+@blueprint.record
+def _registered(state: BlueprintSetupState) -> None:
+    state.app.extensions.setdefault(BLOCKS, [household_block])
+
+
+def add_block(app: Flask, build: BlockBuilder) -> None:
+    """Let a subject above carry a part of what is agreed to phones; `create_app` calls this.
+
+    Whatever changes such a part must call `households.store.agree`, or no phone asks for it.
+    """
+    app.extensions.setdefault(BLOCKS, [household_block]).append(build)
 
 
 @blueprint.post("/api/v1/sync")
@@ -36,8 +43,8 @@ def sync() -> Response:
         if message.proto > PROTO:
             raise Conflict("server_too_old", "This server is older than the app. Entries wait.")
         now = now_ms()
-        builders = current_app.extensions[BUILDERS]
-        answer = exchange(house().db, session, message, now, builders)
+        blocks = current_app.extensions[BLOCKS]
+        answer = exchange(house().db, session, message, now, blocks)
     except Malformed as fault:
         raise Problem(
             "malformed", "Villi could not read that. Nothing was saved.", {fault.place: fault.why}

@@ -1,0 +1,15 @@
+"""Who may read a record: whoever may see that part of that person."""
+
+from webapp.db import Connection
+from webapp.errors import NotFound
+from webapp.households.household import Member
+from webapp.records import store
+from webapp.records.record import Record
+
+
+def visible_record(conn: Connection, member: Member, record_id: str) -> Record:
+    """Raises NotFound: for another household's record and for one out of sight alike."""
+    found = store.the_record(conn, member.household_id, record_id, member.sight)
+    if found is None:
+        raise NotFound("record", "There is no such entry, or it is not shared with you.")
+    return found
