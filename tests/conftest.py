@@ -7,6 +7,7 @@ stranger to everything of theirs. They are real accounts, signed in with real co
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -102,6 +103,16 @@ def config(tmp_path: Path, database_url: str) -> Config:
 
 @pytest.fixture
 def app(config: Config) -> Iterator[Flask]:
+    yield from _app(config)
+
+
+@pytest.fixture
+def open_app(config: Config) -> Iterator[Flask]:
+    """A Villi that lets everyone sign up."""
+    yield from _app(replace(config, open_sign_up=True))
+
+
+def _app(config: Config) -> Iterator[Flask]:
     app = create_app(config)
     app.test_client_class = Browser
     yield app

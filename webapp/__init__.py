@@ -8,7 +8,7 @@ from flask import Flask, request
 from flask.sessions import SecureCookieSessionInterface
 
 from webapp import cli, errors, front, logs, security, shell
-from webapp.accounts import access as accounts
+from webapp.accounts import access
 from webapp.config import Config
 from webapp.db import Database
 from webapp.house import House
@@ -31,7 +31,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.session_interface = FormSession()
     logs.attach(app)
     errors.register_errors(app)
-    accounts.attach(app)
+    access.attach(app)
     security.attach(app, config)
     shell.attach(app)
     app.register_blueprint(front.blueprint)

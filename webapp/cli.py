@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from webapp.accounts import codes
 from webapp.accounts import store as accounts
@@ -23,6 +24,7 @@ def attach(app: Flask) -> None:
 
 
 @click.command("migrate")
+@with_appcontext
 def migrate_command() -> None:
     """Bring the database to the shape this version needs."""
     migrate(house().db)
@@ -40,6 +42,7 @@ def kinds_command(target: Path) -> None:
 
 @click.command("reset-password")
 @click.argument("login")
+@with_appcontext
 def reset_password(login: str) -> None:
     """Let somebody choose a new password: prints a new recovery code for LOGIN.
 
