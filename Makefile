@@ -17,8 +17,8 @@ NODE := .venv/.node
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 endif
 
-SOURCES := $(wildcard templates/app.html static/build.mjs static/package-lock.json static/*.json) \
-           $(shell find static/src static/icons templates webapp/kinds -type f -not -name '*.pyc' 2>/dev/null)
+SOURCES := $(wildcard templates/app.html webapp/security.py webapp/shell.py static/*.mjs static/*.json) \
+           $(shell find static/src static/icons -type f 2>/dev/null)
 PARTS   := lint types scripts units e2e
 
 .DEFAULT_GOAL := help

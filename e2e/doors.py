@@ -34,7 +34,7 @@ class AtTheDoors(Device):
     def fills_in_the_account(self, login: str, password: str = PASSWORD) -> Self:
         self.writes("Name or e-mail", login)
         self.writes("Password", password)
-        return self.presses("Create account")
+        return self.presses("Go on")
 
     def recovery_code(self) -> str:
         code = self.page.locator(".code").first
@@ -87,15 +87,17 @@ class AtTheDoors(Device):
 
     def joins_by_link(self, link: str, name: str) -> Self:
         self.page.goto(link)
-        return self.presses(re.compile("go on|join", re.I)).joins(name)
+        return self.presses("Go on").joins(name)
 
     def types_code(self, code: str) -> Self:
-        return self.opens("/join").writes("Code", code).presses(re.compile("go on", re.I))
+        return self.opens("/join").writes("Code", code).presses("Go on")
 
     def joins(self, name: str) -> Self:
-        """With the invitation accepted: an account of one's own, one's name, and Today."""
-        self.fills_in_the_account(self.login_of(name))
-        self.writes("What are you called at home?", name).presses(re.compile("join", re.I))
+        """With the invitation opened: an account of one's own, one's name, and Today."""
+        self.writes("Name or e-mail", self.login_of(name)).writes("Password", PASSWORD)
+        self.writes("What are you called at home?", name).presses(re.compile("^Join "))
+        self.recovery_code()
+        self.presses(re.compile("open the journal", re.I))
         return self.is_at("/app/").is_ready_to_work_offline()
 
     def asks_for_a_phone_code(self) -> str:

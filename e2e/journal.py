@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from e2e.doors import AtTheDoors
 
 ON_THIS_PHONE, SENT = "on this phone", "sent"
+NOTE = "What do you want to keep?"
 DRAFT_KEPT = """async () => {
   for (const { name } of await indexedDB.databases()) {
     const open = indexedDB.open(name)
@@ -41,12 +42,10 @@ class Phone(AtTheDoors):
     def logs_a_meal(
         self, foods: str, *, who: str = "", when: str = "", with_dose: str = ""
     ) -> Self:
-        self.starts_to_log("Meal")
-        self.types_foods(foods)
-        self.chooses(who).chooses(when)
+        self.starts_to_log("Meal").is_about(who).chooses(when).types_foods(foods)
         if with_dose:
-            self.turns_on("With dose")
-            expect(self.save_button()).to_contain_text(with_dose)
+            self.turns_on("With dose").chooses(re.compile(f"^1 scoop · {with_dose}"))
+            expect(self.save_button()).to_contain_text(f"had {with_dose}")
         return self.saves()
 
     def types_foods(self, foods: str) -> Self:
@@ -55,53 +54,53 @@ class Phone(AtTheDoors):
         field.press("Enter")
         return self
 
-    def logs_a_dose(self, product: str, *, who: str = "", when: str = "", amount: str = "") -> Self:
-        self.starts_to_log("Dose").chooses(product).chooses(who).chooses(when)
-        if amount:
-            self.page.get_by_label("Amount").fill(amount)
-        return self.saves()
+    def logs_a_dose(self, product: str, amount: str, *, who: str = "", when: str = "") -> Self:
+        self.starts_to_log("Dose").is_about(who).chooses(when).chooses(product)
+        return self.writes("Amount", amount).saves()
 
     def logs_a_checkin(self, ratings: dict[str, int], *, who: str = "", when: str = "") -> Self:
-        self.starts_to_log("Check-in").chooses(who).chooses(when)
+        self.starts_to_log("Check-in").is_about(who).chooses(when)
         for symptom, level in ratings.items():
             self.rates(symptom, level)
         return self.saves()
 
     def logs_a_symptom(self, symptom: str, level: int, *, who: str = "", when: str = "") -> Self:
-        self.starts_to_log("Symptom").chooses(who).chooses(when).chooses(symptom)
+        self.starts_to_log("Symptom").is_about(who).chooses(when).chooses(symptom)
         return self.rates("How strong?", level).saves()
 
-    def logs_a_stool(
-        self, words: str, *, who: str = "", when: str = "", blood: bool = False
-    ) -> Self:
-        self.starts_to_log("Stool").chooses(who).chooses(when).chooses(re.compile(words))
-        if blood:
-            self.turns_on("Blood")
-        return self.saves()
+    def logs_a_stool(self, words: str, *, who: str = "", when: str = "") -> Self:
+        self.starts_to_log("Stool").is_about(who).chooses(when)
+        return self.chooses(re.compile(words)).saves()
 
     def logs_an_event(self, event: str, *, who: str = "", when: str = "") -> Self:
-        return self.starts_to_log("Event").chooses(who).chooses(when).chooses(event).saves()
+        return self.starts_to_log("Event").is_about(who).chooses(when).chooses(event).saves()
 
     def logs_a_note(self, words: str, *, who: str = "", when: str = "") -> Self:
-        self.starts_to_log("Note").chooses(who).chooses(when)
-        self.writes("What do you want to keep?", words)
-        return self.saves()
+        self.starts_to_log("Note").is_about(who).chooses(when)
+        return self.writes(NOTE, words).saves()
 
     def adds_a_product(self, title: str, amount: str, unit: str = "g") -> Self:
         self.goes_to("Household").presses("Add a product")
-        self.writes("Name", title)
-        self.writes("Amount", amount)
-        self.page.get_by_label("Unit").select_option(unit)
+        self.writes("Name", title).writes("Amount", amount)
+        self.page.get_by_label("Unit", exact=True).select_option(unit)
         return self.saves()
+
+    def is_about(self, *who: str) -> Self:
+        """These people and no others; no one named leaves what the form proposes."""
+        if any(who):
+            group = self.page.get_by_role("group", name=re.compile("^(Who ate|Who is it about)$"))
+            expect(group).to_be_visible()
+            for chip in group.get_by_role("button").all():
+                pressed = chip.get_attribute("aria-pressed") == "true"
+                if pressed != any(name in chip.inner_text() for name in who):
+                    chip.click()
+        return self
 
     def chooses(self, name: str | re.Pattern[str]) -> Self:
         """One chip, by its words. Empty words leave what the form proposes."""
         if name:
-            page, exact = self.page, isinstance(name, str)
-            chip = page.get_by_role("button", name=name, exact=exact)
-            for role in ("radio", "checkbox"):
-                chip = chip.or_(page.get_by_role(role, name=name, exact=exact))
-            chip.first.click()
+            form = self.page.get_by_role("main")
+            form.get_by_text(name, exact=isinstance(name, str)).first.click()
         return self
 
     def turns_on(self, name: str) -> Self:
@@ -109,8 +108,8 @@ class Phone(AtTheDoors):
         return self
 
     def rates(self, name: str, level: int) -> Self:
-        scale = self.page.get_by_role("radiogroup", name=name)
-        scale.get_by_role("radio", name=str(level), exact=True).click()
+        """On a scale of 0 to 10, with the keyboard as a person who cannot slide does."""
+        self.page.get_by_role("slider", name=re.compile(f"^{re.escape(name)}")).press(str(level))
         return self
 
     def save_button(self) -> Locator:
@@ -121,9 +120,6 @@ class Phone(AtTheDoors):
         self.save_button().click()
         expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
         return self
-
-    def chooses_a_picture(self, words: str) -> Self:
-        return self.chooses(re.compile(words))
 
     def removes_food(self, food: str) -> Self:
         self.page.get_by_role("button", name=f"Remove {food}").click()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from e2e.journal import ON_THIS_PHONE, SENT, Phone
+from e2e.journal import NOTE, ON_THIS_PHONE, SENT, Phone
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def phone(phone: Phone) -> Phone:
 def test_an_entry_is_edited_without_a_network(phone: Phone) -> None:
     phone.logs_a_note("slept badly", who="Alice").says_all_sent()
     phone.loses_the_network()
-    phone.edits("slept badly").writes("What do you want to keep?", "slept well after all").saves()
+    phone.edits("slept badly").writes(NOTE, "slept well after all").saves()
     phone.sees_in_diary("slept well after all", ON_THIS_PHONE)
     phone.does_not_see_in_diary("slept badly")
     phone.gets_the_network_back()
@@ -46,8 +46,8 @@ def test_undo_of_a_delete_after_it_was_sent(phone: Phone) -> None:
 
 def test_what_is_half_typed_survives_a_closed_app(phone: Phone) -> None:
     phone.loses_the_network()
-    phone.starts_to_log("Note").writes("What do you want to keep?", "half a thought")
+    phone.starts_to_log("Note").writes(NOTE, "half a thought")
     phone.draft_is_kept()
     phone.closes_the_app()
     phone.opens_the_app_again("/app/add/note")
-    phone.still_has_written("What do you want to keep?", "half a thought")
+    phone.still_has_written(NOTE, "half a thought")

@@ -10,7 +10,7 @@ from e2e.server import Server
 
 
 def test_three_screens_lead_to_today(phone: Phone) -> None:
-    phone.opens("/").presses("Start a household")
+    phone.opens("/").presses("Start")
     phone.fills_in_the_account("alice@home.example")
     assert len(phone.recovery_code()) >= 16
     phone.names_the_household("The Smiths", "Alice")
@@ -27,8 +27,8 @@ def test_sample_data_fills_a_household_that_can_be_thrown_away(
     phone = new_phone(server=fresh_server).opens("/").presses(re.compile("sample", re.I))
     phone.is_at("/app/").says_all_sent()
     phone.goes_to("Diary").has_rows(3)
-    phone.expects("status of 401").opens("/account").presses(re.compile("Throw .* away"))
-    phone.opens("/").sees("Start a household")
+    phone.expects("status of 401").opens("/household/members").presses("Throw the sample away")
+    phone.opens("/").sees("A gut-health journal for your household")
 
 
 def test_after_the_first_account_one_joins_by_invitation(
@@ -41,11 +41,11 @@ def test_after_the_first_account_one_joins_by_invitation(
 
 @pytest.mark.parametrize(
     ("password", "cure"),
-    [("short", "longer"), ("password1234", "guess"), ("qwertyuiop12", "guess")],
+    [("short", "at least 8"), ("password1", "another"), ("qwertyuiop12", "longer")],
 )
 def test_a_weak_password_is_refused_with_the_cure(phone: Phone, password: str, cure: str) -> None:
     phone.expects("status of 422").opens("/sign-up")
-    phone.fills_in_the_account("weak@home.example", password).sees_refusal("Password")
+    phone.fills_in_the_account("weak@home.example", password).sees_refusal("Password", cure)
     phone.still_has_written("Name or e-mail", "weak@home.example")
 
 

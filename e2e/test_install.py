@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from e2e.conftest import NewPhone
-from e2e.journal import Phone
+from e2e.journal import NOTE, Phone
 from e2e.server import ROOT, Server
 
 
@@ -52,10 +52,10 @@ def test_a_new_build_waits_until_it_is_asked_in(own_build: Server, new_phone: Ne
     phone.looks_for_an_update()
     phone.sees("Update ready")
     assert phone.script_address() == before
-    phone.starts_to_log("Note").writes("What do you want to keep?", "half a thought")
+    phone.starts_to_log("Note").writes(NOTE, "half a thought")
     phone.draft_is_kept()
     phone.goes_to("Today").presses("Update now")
     phone.sees("Today")
     phone.runs_another_script_than(before)
     phone.starts_to_log("Note")
-    phone.still_has_written("What do you want to keep?", "half a thought")
+    phone.still_has_written(NOTE, "half a thought")
