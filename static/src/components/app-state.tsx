@@ -6,7 +6,7 @@ import type { Entry } from '../records/record.ts'
 import type { Journal } from '../store/journal.ts'
 import type { SyncStatus } from '../sync/schedule.ts'
 
-export { goBack, navigate } from './route.tsx'
+export { cameFrom, goBack, navigate } from './route.tsx'
 
 export type { HouseholdBlock, Person }
 
@@ -27,7 +27,7 @@ interface Held {
   setOffer: (offer: Undoable | null) => void
   trouble: Error | null
   setTrouble: (fault: Error) => void
-  signOut: () => Promise<void>
+  signOut: (keep: boolean) => Promise<void>
   syncNow: () => void
 }
 
@@ -38,7 +38,7 @@ export const EVERYONE = 'everyone'
 interface StateOf {
   journal: Journal
   status: SyncStatus
-  signOut: () => Promise<void>
+  signOut: (keep: boolean) => Promise<void>
   syncNow: () => void
   children: ComponentChildren
 }
@@ -84,7 +84,7 @@ function useHeld(): Held {
 export const useJournal = (): Journal => useHeld().journal
 export const useStatus = (): SyncStatus => useHeld().status
 export const useHousehold = (): HouseholdBlock | undefined => useHeld().household
-export const useSignOut = (): (() => Promise<void>) => useHeld().signOut
+export const useSignOut = (): ((keep: boolean) => Promise<void>) => useHeld().signOut
 export const useSyncNow = (): (() => void) => useHeld().syncNow
 export const useTrouble = (): Error | null => useHeld().trouble
 
@@ -111,6 +111,8 @@ export interface People {
   /** The person chosen on the chips; undefined while "Everyone" is. */
   chosen: Person | undefined
   everyone: boolean
+  /** Nobody was chosen since the app was opened: Today then shows oneself, the Diary everybody. */
+  unchosen: boolean
   choose: (who: string) => void
   byId: (id: unknown) => Person | undefined
 }
@@ -126,7 +128,7 @@ export function usePeople(): People {
     const everyone = several && who === EVERYONE
     const chosen = everyone ? undefined : (people.find((person) => person.id === who) ?? people[0])
     const me = people.find((person) => person.id === mine)
-    return { people, several, me, chosen, everyone, choose, byId: (id) => all.find((person) => person.id === id) }
+    return { people, several, me, chosen, everyone, unchosen: who === '', choose, byId: (id) => all.find((person) => person.id === id) }
   }, [household, who, choose])
 }
 

@@ -14,30 +14,40 @@ function here(scroll: number | null = null): Place {
   return { path: location.pathname, query: new URLSearchParams(location.search), scroll }
 }
 
+interface Kept {
+  /** The place inside the app from which the person came; absent where the app was opened. */
+  from?: string
+  scroll?: number
+}
+
+const kept = (): Kept => (history.state as Kept | null) ?? {}
+
+/** The place from which the person came here; undefined where the app was opened. */
+export const cameFrom = (): string | undefined => kept().from
+
 /** Go to a place inside the app, or leave it for a page of the server. */
 export function navigate(to: string, { replace = false } = {}): void {
   const target = new URL(to, location.href)
-  if (target.origin !== location.origin || !target.pathname.startsWith('/app')) {
+  if (target.origin !== location.origin || !/^\/app(\/|$)/.test(target.pathname)) {
     location.assign(target)
     return
   }
-  rememberScroll()
-  const same = target.pathname + target.search === location.pathname + location.search
-  history[replace || same ? 'replaceState' : 'pushState']({}, '', target)
+  const present = location.pathname + location.search
+  if (replace || target.pathname + target.search === present) {
+    const { from } = kept()
+    history.replaceState(from === undefined ? {} : { from }, '', target)
+  } else {
+    history.replaceState({ ...kept(), scroll: scrollY }, '')
+    history.pushState({ from: present }, '', target)
+  }
   dispatchEvent(new CustomEvent(CHANGED))
-}
-
-function rememberScroll(): void {
-  history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '')
 }
 
 /** One place back inside the app, or `otherwise` when the app was opened right here. */
 export function goBack(otherwise: string): void {
-  if (cameFromInside) history.back()
-  else navigate(otherwise, { replace: true })
+  if (cameFrom() === undefined) navigate(otherwise, { replace: true })
+  else history.back()
 }
-
-let cameFromInside = false
 
 function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return
@@ -55,14 +65,8 @@ export function usePlace(): Place {
   const [place, setPlace] = useState(here)
   useEffect(() => {
     history.scrollRestoration = 'manual'
-    const forward = () => {
-      cameFromInside = true
-      setPlace(here())
-    }
-    const back = (event: PopStateEvent) => {
-      const state = event.state as { scroll?: number } | null
-      setPlace(here(state?.scroll ?? 0))
-    }
+    const forward = () => setPlace(here())
+    const back = () => setPlace(here(kept().scroll ?? 0))
     addEventListener(CHANGED, forward)
     addEventListener('popstate', back)
     document.addEventListener('click', followLink)

@@ -1,0 +1,56 @@
+/** A form for one kind, whole: who, when, the questions, Save. Screens say what goes between and what saving does. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { isEntry } from '../../records/acts.ts'
+import { useDirty, usePeople } from '../app-state.tsx'
+import { focusOn } from './field.tsx'
+import type { Form } from './form.ts'
+import { FaultSummary, SaveBar } from './save-bar.tsx'
+import { saveWords } from './save-words.ts'
+import { HalfSaved } from './saving.ts'
+import { TimeChips } from './time-chips.tsx'
+import { Who } from './who.tsx'
+
+interface EntryFormOf {
+  form: Form
+  /** An edit cannot change the person, and knows its time. */
+  editing?: boolean
+  /** Saves. Sets the faults and resolves when nothing may be saved yet; raises StorageTrouble. */
+  onSave: (form: Form) => Promise<void>
+  children: (save: (form: Form) => void) => ComponentChildren
+  below?: ComponentChildren
+}
+
+export function EntryForm({ form, editing = false, onSave, children, below }: EntryFormOf) {
+  const { several, byId } = usePeople()
+  const [trouble, setTrouble] = useState<Error>()
+  const [busy, setBusy] = useState(false)
+  useDirty(form.dirty)
+  useFocusOnFault(form)
+  const save = (ready: Form) => {
+    if (busy) return
+    setBusy(true)
+    onSave(ready).catch((fault: unknown) => {
+      setTrouble(fault instanceof Error ? fault : new Error(String(fault)))
+      if (fault instanceof HalfSaved) form.change(draft => ({ ...draft, people: draft.people.filter(person => !fault.people.includes(person)) }))
+    }).finally(() => setBusy(false))
+  }
+  const nameOf = (person: string) => byId(person)?.name ?? 'someone'
+  return (
+    <form class="form" noValidate onSubmit={event => { event.preventDefault(); save(form) }}>
+      <FaultSummary faults={form.faults} />
+      {isEntry(form.kind) && <TimeChips form={form} pickOnly={editing} />}
+      {isEntry(form.kind) && !editing && <Who form={form} />}
+      {children(save)}
+      <SaveBar form={form} busy={busy} trouble={trouble} words={editing ? 'Save changes' : saveWords({ ...form, several, nameOf })}>
+        {form.dirty && <button class="button button--plain form__clear" type="button" onClick={form.clear}>{editing ? 'Discard changes' : 'Clear'}</button>}
+        {below}
+      </SaveBar>
+    </form>
+  )
+}
+
+/** The first faulty question takes the focus, once for each try. */
+function useFocusOnFault({ faults }: Form): void {
+  useEffect(() => { if (faults[0] !== undefined) focusOn(faults[0].unit) }, [faults])
+}

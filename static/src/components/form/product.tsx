@@ -1,0 +1,55 @@
+/** Something from the household's cabinet; a first one can be added right here. */
+import { useState } from 'preact/hooks'
+import { asQuantity } from '../../records/quantity.ts'
+import type { Entry } from '../../records/record.ts'
+import { useStored } from '../app-state.tsx'
+import { Icon } from '../icon.tsx'
+import { Grouped } from './field.tsx'
+import { whyOf, type ControlProps, type Form } from './form.ts'
+import { NewProduct } from './new-product.tsx'
+
+export function Product({ form, field }: ControlProps) {
+  const chosen = form.draft.units[field.name]
+  const products = useCabinet()
+  const [adding, setAdding] = useState(false)
+  if (products === undefined) return null
+  const choose = (product: Entry) => form.change(draft => {
+    const scoop = asQuantity(product.doc['scoop'])
+    const named = form.kind.fields.some(one => one.name === `${field.name}_name`)
+    const units = { ...draft.units, [field.name]: product.id, ...(named ? { [`${field.name}_name`]: titleOf(product) } : {}) }
+    return { ...draft, units, typed: { ...draft.typed, ...unitFor(form, draft.typed, scoop?.unit) } }
+  })
+  const shown = products.filter(product => product.doc['archived'] !== true || product.id === chosen)
+  return (
+    <Grouped unit={field.name} label={field.label} hint={field.hint} why={whyOf(form.faults, field.name)}>
+      {shown.length > 0 && (
+        <div class="chips">
+          {shown.map(product => (
+            <label class="chip chip--radio" key={product.id}>
+              <input type="radio" name={field.name} checked={chosen === product.id} onChange={() => choose(product)} />{titleOf(product)}
+            </label>
+          ))}
+        </div>
+      )}
+      {shown.length === 0 && !adding && <p class="soft">The cabinet is empty.</p>}
+      {adding
+        ? <NewProduct onAdded={product => { setAdding(false); choose(product) }} onClose={() => setAdding(false)} />
+        : <button class="button button--quiet add-product" type="button" onClick={() => setAdding(true)}><Icon name="plus" /> Add a product</button>}
+    </Grouped>
+  )
+}
+
+/** A capsule is not counted in grams: an untouched amount takes the product's unit. */
+function unitFor(form: Form, typed: Record<string, string>, unit: string | undefined): Record<string, string> {
+  const boxes = form.kind.fields.filter(field => field.ask === 'quantity' && !typed[`${field.name}.amount`])
+  return unit === undefined ? {} : Object.fromEntries(boxes.map(field => [`${field.name}.unit`, unit]))
+}
+
+export function useCabinet(): Entry[] | undefined {
+  return useStored(journal => journal.ofKind('product'), [])
+}
+
+export function titleOf(product: Entry | undefined): string {
+  const title = product?.doc['title']
+  return typeof title === 'string' ? title : 'A product'
+}

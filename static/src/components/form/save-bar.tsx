@@ -1,0 +1,52 @@
+/** The one big button, what is wrong when it cannot save, and who will read what is written. */
+import type { ComponentChildren } from 'preact'
+import type { Fault } from '../../kinds/check.ts'
+import { usePeople } from '../app-state.tsx'
+import { Icon } from '../icon.tsx'
+import { WhoSees } from '../who-sees.tsx'
+import { focusOn, idOf } from './field.tsx'
+import type { Form } from './form.ts'
+import { TroubleCard } from './trouble.tsx'
+
+interface Bar {
+  form: Form
+  words: string
+  trouble: Error | undefined
+  busy: boolean
+  children?: ComponentChildren
+}
+
+export function SaveBar({ form, words, trouble, busy, children }: Bar) {
+  return (
+    <>
+      {trouble && <TroubleCard fault={trouble} form={form} />}
+      <Sight form={form} />
+      <div class="save-bar">
+        <button class="button button--wide" type="submit" aria-disabled={busy}><Icon name="check" /> {words}</button>
+      </div>
+      {children}
+    </>
+  )
+}
+
+function Sight({ form }: { form: Form }) {
+  const { byId } = usePeople()
+  const { part } = form.kind
+  if (part === 'household') return <WhoSees person={undefined} part={part} />
+  return <>{form.draft.people.map(id => <WhoSees key={id} person={byId(id)} part={part} />)}</>
+}
+
+/** Everything that is wrong, on top; each line leads to its question. */
+export function FaultSummary({ faults }: { faults: Fault[] }) {
+  if (faults.length === 0) return null
+  return (
+    <div class="error-summary" role="alert">
+      <h2>{faults.length === 1 ? 'One thing is missing or odd' : `${faults.length} things are missing or odd`}</h2>
+      <ul>
+        {faults.map(({ unit, label, why }) => (
+          <li key={unit}><a href={`#${idOf(unit)}`} onClick={event => { event.preventDefault(); focusOn(unit) }}>{label}: {why}</a></li>
+        ))}
+      </ul>
+    </div>
+  )
+}

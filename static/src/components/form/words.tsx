@@ -1,0 +1,15 @@
+/** A few words on one line. */
+import { described, idOf, Labelled } from './field.tsx'
+import { textOf, whyOf, type ControlProps } from './form.ts'
+
+export function Words({ form, field }: ControlProps) {
+  const why = whyOf(form.faults, field.name)
+  return (
+    <Labelled unit={field.name} label={field.label} hint={field.hint} why={why}>
+      <input
+        class="control" id={idOf(field.name)} type="text" autocomplete="off" enterkeyhint="done" {...described(field.name, field.hint, why)}
+        value={textOf(form.draft.units, field.name)} onInput={event => form.set(field.name, event.currentTarget.value || undefined)}
+      />
+    </Labelled>
+  )
+}

@@ -1,0 +1,122 @@
+/** A draft that is ready, as the acts to save: one act a person, a meal and its dose in one. */
+import type { Fault } from '../kinds/check.ts'
+import type { Field, Kind, Units } from '../kinds/kind.ts'
+import { changedUnits, put, same, type Draft } from './draft.ts'
+import { readNumber } from './quantity.ts'
+import type { Moment } from './record.ts'
+import { momentOf, pickedOf, sameWhen } from './when.ts'
+
+export interface Written {
+  record: string
+  kind: string
+  set: Units
+}
+
+export interface Act {
+  person: string | null
+  changes: Written[]
+}
+
+export interface Ready {
+  kind: Kind
+  draft: Draft
+  /** The draft's units, every box read (draft.ts, settle). */
+  units: Units
+  now: number
+  zone: string
+  /** Makes the id of a new record. */
+  id: () => string
+}
+
+/** Whether a kind is about a person and a time; the cabinet's products are not. */
+export function isEntry(kind: Kind): boolean {
+  return kind.fields.some(field => field.name === 'occurred')
+}
+
+export function actsOf(ready: Ready, titleOf: (product: string) => string): Act[] {
+  const { kind, draft, units, now, zone, id } = ready
+  if (!isEntry(kind)) return [{ person: null, changes: [{ record: id(), kind: kind.name, set: units }] }]
+  const occurred: Units = { ...momentOf(draft.when, now, zone) }
+  return draft.people.map(person => {
+    const meal = { record: id(), kind: kind.name, set: { person, occurred, ...units } }
+    const dose = doseWith(ready, person, meal, titleOf)
+    return { person, changes: dose ? [meal, dose] : [meal] }
+  })
+}
+
+function doseWith({ draft, id }: Ready, person: string, meal: Written, titleOf: (product: string) => string): Written | undefined {
+  const amount = draft.dose === null ? undefined : readNumber(draft.dose.amounts[person] ?? '')
+  if (draft.dose === null || amount === undefined) return undefined
+  const { product, unit } = draft.dose
+  const { occurred } = meal.set
+  const set: Units = {
+    person, ...(occurred === undefined ? {} : { occurred }),
+    product, product_name: titleOf(product), quantity: { amount, unit },
+    with_food: 'with', meal_entry: meal.record
+  }
+  return { record: id(), kind: 'dose', set }
+}
+
+/** Only what an edit changed; the time is written only if it was touched. Empty: nothing to save. */
+export function editOf(before: Units, draft: Draft, units: Units, now: number, zone: string): Units {
+  const opened = before.occurred as Moment | undefined | null
+  const kept = opened && sameWhen(pickedOf(opened), draft.when)
+  if (!opened || kept) return changedUnits(before, put(units, 'occurred', before.occurred))
+  const occurred: Units = { ...momentOf(draft.when, now, opened.zone || zone) }
+  return changedUnits(before, same(occurred, before.occurred) ? units : { ...units, occurred })
+}
+
+/** What is still wrong with a draft beyond single units, each fault naming its cure. */
+export function incomplete(kind: Kind, draft: Draft, units: Units): Fault[] {
+  const rule = RULES[kind.name] ?? saysSomething
+  const fault = rule(kind, units)
+  return [
+    ...(isEntry(kind) && draft.people.length === 0 ? [{ unit: 'person', label: 'Who', why: 'Choose at least one person' }] : []),
+    ...(fault === undefined ? [] : [fault]),
+    ...tableDoseFaults(draft)
+  ]
+}
+
+type Rule = (kind: Kind, units: Units) => Fault | undefined
+
+const RULES: Record<string, Rule> = {
+  meal: (kind, units) => has(units, 'foods') || has(units, 'note') ? undefined
+    : faultAt(kind, 'foods', 'Add at least one food, in your own words'),
+  dose: (kind, units) => {
+    if (!has(units, 'product')) return faultAt(kind, 'product', 'Choose what was taken')
+    if (!has(units, 'quantity') && !has(units, 'skipped')) {
+      return faultAt(kind, 'quantity', 'Say how much, or under “More” why it was skipped')
+    }
+    return has(units, 'quantity') && has(units, 'skipped')
+      ? faultAt(kind, 'skipped', 'It was either taken or skipped: clear the amount or the reason') : undefined
+  }
+}
+
+/** An entry with nothing but a person and a time is a slip, not a record. */
+function saysSomething(kind: Kind, units: Units): Fault | undefined {
+  const said = kind.fields.some(field => asked(field) && has(units, field.name))
+  if (said || kind.fields.some(field => field.required && asked(field))) return undefined
+  const first = kind.fields.find(asked)
+  return first === undefined ? undefined : { unit: first.name, label: first.label, why: 'Nothing is filled in yet: answer at least one question' }
+}
+
+function asked(field: Field): boolean {
+  return field.ask !== 'hidden' && field.name !== 'occurred'
+}
+
+function has(units: Units, name: string): boolean {
+  return Object.entries(units).some(([unit, value]) => value !== null && (unit === name || unit.startsWith(`${name}/`)))
+}
+
+function faultAt(kind: Kind, unit: string, why: string): Fault {
+  return { unit, label: kind.fields.find(field => field.name === unit)?.label ?? unit, why }
+}
+
+function tableDoseFaults({ dose, people }: Draft): Fault[] {
+  if (dose === null) return []
+  const said = people.map(person => dose.amounts[person] ?? '').filter(raw => raw.trim() !== '')
+  const unread = said.some(raw => !(Number(readNumber(raw)) > 0))
+  const why = said.length === 0 ? 'Say how much, or switch “With dose” off'
+    : unread ? 'Write the amount as a number above 0, such as 5 or 2.5' : undefined
+  return why === undefined ? [] : [{ unit: 'table-dose', label: 'With dose', why }]
+}

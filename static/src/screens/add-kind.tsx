@@ -1,0 +1,65 @@
+/** A new entry of one kind. */
+import { kindOf, type Kind, type Units } from '../kinds/kind.ts'
+import { isEntry } from '../records/acts.ts'
+import { zoneHere } from '../records/day.ts'
+import { emptyDraft } from '../records/draft.ts'
+import { cameFrom, goBack, navigate, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
+import { EntryForm } from '../components/form/entry-form.tsx'
+import { useForm, type Form } from '../components/form/form.ts'
+import { titleOf, useCabinet } from '../components/form/product.tsx'
+import { savedWords } from '../components/form/save-words.ts'
+import { ready, write } from '../components/form/saving.ts'
+import { startingPeople } from '../components/form/who.tsx'
+import { Page } from '../components/page.tsx'
+import { Body } from './body.tsx'
+
+export function AddKind({ kind: name }: { kind: string }) {
+  const kind = kindOf(name)
+  const { people } = usePeople()
+  const cabinet = useCabinet()
+  if (kind === undefined) return <UnknownKind />
+  // Whom the entry is about, and what stands in the cabinet, must be known before the first drawing.
+  if (cabinet === undefined || (isEntry(kind) && people.length === 0)) return <Page title={kind.label} back="/app/add"><></></Page>
+  return <NewEntry kind={kind} />
+}
+export default AddKind
+
+function UnknownKind() {
+  return (
+    <Page title="Not known here" back="/app/add">
+      <p>This version of Villi cannot write that. Update the app, then try again.</p>
+    </Page>
+  )
+}
+
+function NewEntry({ kind }: { kind: Kind }) {
+  const journal = useJournal()
+  const cabinet = useCabinet() ?? []
+  const everybody = usePeople()
+  const offer = useUndo()
+  const start = () => emptyDraft(isEntry(kind) ? startingPeople(everybody, kind) : [], Date.now())
+  const form = useForm({ kind, journal, slot: `add/${kind.name}`, start, zone: zoneHere() })
+  const save = async (filled: Form) => {
+    const { acts, faults, units } = ready(filled, product => titleOf(cabinet.find(entry => entry.id === product)))
+    form?.setFaults(faults)
+    if (faults.length > 0) return
+    const undo = await write(journal, acts)
+    await form?.drop()
+    offer({ words: savedWords({ ...filled, several: everybody.several, nameOf: id => everybody.byId(id)?.name ?? 'someone' }), undo })
+    leave(kind, units)
+  }
+  return (
+    <Page title={kind.label} back="/app/add">
+      {form && <EntryForm form={form} onSave={save}>{send => <Body form={form} editing={false} save={send} />}</EntryForm>}
+    </Page>
+  )
+}
+
+/** Back to where one came from; a field such as blood leads to its own screen first. */
+export function leave(kind: Kind, units: Units): void {
+  const urgent = kind.fields.find(field => field.after !== '' && units[field.name] === true)
+  if (urgent) return navigate(`/app/${urgent.after}`, { replace: true })
+  const home = kind.part === 'household' ? '/app/household' : '/app/'
+  if (cameFrom() === undefined) navigate(home, { replace: true })
+  else goBack(home)
+}

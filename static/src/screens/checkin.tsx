@@ -1,0 +1,93 @@
+/** Check-in: eight symptoms and what else the day held. A row left alone means "not asked", never zero. */
+import { useEffect } from 'preact/hooks'
+import type { Field } from '../kinds/kind.ts'
+import { put, type Draft } from '../records/draft.ts'
+import { usePeople, type Person } from '../components/app-state.tsx'
+import { Fields, isAsked } from '../components/form/fields.tsx'
+import type { Form } from '../components/form/form.ts'
+import { Scales } from '../components/form/scales.tsx'
+import type { BodyProps } from './body.tsx'
+
+/** One question each (health.md 5.2). */
+const QUESTIONS: Record<string, string> = {
+  fatigue: 'How tired, beyond what your day explains?',
+  food_reactions: 'How strongly did a food disagree with you?',
+  headache: 'How bad was the worst of it?',
+  post_nasal_drip: 'How much mucus or throat clearing?',
+  skin: 'How bothersome was your skin?',
+  belly: 'How bad was belly pain or bloating?',
+  constipation: 'How hard was it to go?',
+  brain_fog: 'How hard was it to think or focus?'
+}
+
+export function CheckinBody({ form, editing, save }: BodyProps) {
+  const { byId } = usePeople()
+  const ratings = form.kind.fields.find(field => field.name === 'ratings' && isAsked(field))
+  const person = byId(form.draft.people[0])
+  useAnsweredBy(form, person, editing)
+  return (
+    <>
+      {person?.is_child && <AnsweredBy form={form} name={person.name} />}
+      {ratings && <NothingToReport form={form} field={ratings} save={save} editing={editing} />}
+      <ul class="anchors small">
+        <li><b>0</b> none</li><li><b>1–3</b> there, but I can ignore it</li><li><b>4–6</b> gets in the way</li><li><b>7–10</b> stops me</li>
+      </ul>
+      {ratings && <Scales form={form} field={ratings} questions={QUESTIONS} />}
+      <Fields form={form} without={['ratings']} />
+    </>
+  )
+}
+
+interface Nothing {
+  form: Form
+  field: Field
+  save: (form: Form) => void
+  editing: boolean
+}
+
+/** One tap says "none" to all that is not answered yet; with nothing answered it saves as well. */
+function NothingToReport({ form, field, save, editing }: Nothing) {
+  const units = field.options.map(([key]) => `${field.name}/${key}`)
+  const open = units.filter(unit => !(unit in form.draft.units))
+  if (open.length === 0) return null
+  const none = (draft: Draft): Draft => ({ ...draft, units: open.reduce((said, unit) => put(said, unit, 0), draft.units) })
+  const fresh = open.length === units.length && !editing
+  const tap = () => {
+    form.change(none)
+    if (fresh) save({ ...form, draft: none(form.draft) })
+  }
+  return (
+    <button class="button button--quiet button--wide nothing" type="button" onClick={tap}>
+      {fresh ? 'Nothing to report' : `The other ${open.length === 1 ? 'one' : open.length}: none`}
+    </button>
+  )
+}
+
+/** A child of eight can say it; for a younger one somebody watches (health.md 5.3). */
+const CAN_SAY = 8
+
+function useAnsweredBy(form: Form, person: Person | undefined, editing: boolean): void {
+  const { me } = usePeople()
+  const said = form.draft.units['answered_by']
+  const by = person === undefined ? undefined : person.id === me?.id ? 'self' : person.is_child && oldEnough(person) ? 'child' : 'observer'
+  useEffect(() => {
+    const fits = person?.is_child ? said === 'child' || said === 'observer' : said === by
+    if (!editing && by !== undefined && !fits) form.assume('answered_by', by)
+  }, [by, said, person?.is_child, editing])
+}
+
+function oldEnough({ birth_year: born }: Person): boolean {
+  return born !== null && new Date().getFullYear() - born >= CAN_SAY
+}
+
+function AnsweredBy({ form, name }: { form: Form, name: string }) {
+  const said = form.draft.units['answered_by']
+  const ways = [['child', `${name} said so`], ['observer', 'I watched']] as const
+  return (
+    <div class="chips" role="group" aria-label="Who answered">
+      {ways.map(([way, words]) => (
+        <button class="chip" type="button" key={way} aria-pressed={said === way} onClick={() => form.set('answered_by', way)}>{words}</button>
+      ))}
+    </div>
+  )
+}
