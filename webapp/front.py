@@ -27,7 +27,7 @@ def welcome() -> ResponseReturnValue:
         "welcome.html",
         form=FlaskForm(),
         may_start=first or house().config.open_sign_up,
-        may_try=first and "demo.start" in current_app.view_functions,
+        may_try=(first or house().config.open_sign_up) and "demo.start" in current_app.view_functions,
     )
 
 

@@ -1,6 +1,8 @@
 // What the server-drawn pages do beyond plain HTML. Every page works without it, but for a link's
 // secret, which no server may read: it lies in the address's fragment.
 
+import { openPhone } from './store/phone.ts'
+
 type Wired = (element: HTMLElement) => void
 
 function each(selector: string, wire: Wired): void {
@@ -57,6 +59,13 @@ function wireCopy(button: HTMLElement): void {
   })
 }
 
+/** The sample household was thrown away: this phone's copy of it goes, too. No other one does. */
+async function dropJournal(household: string): Promise<void> {
+  const phone = await openPhone()
+  if (phone.current()?.household === household) await phone.signOut({ keep: false })
+  phone.close()
+}
+
 function isSafariTab(): boolean {
   const agent = navigator.userAgent
   const iphone = /iPhone|iPod/.test(agent) && /Safari/.test(agent) && !/(CriOS|FxiOS|EdgiOS)/.test(agent)
@@ -88,4 +97,5 @@ each('[data-secret]', takeSecret)
 addEventListener('hashchange', () => each('[data-secret]', takeSecret))
 each('[data-print]', wirePrint)
 each('[data-copy]', wireCopy)
+each('[data-journal-gone]', (gone) => void dropJournal(gone.dataset['journalGone'] ?? ''))
 each('[data-iphone]', showSteps)
