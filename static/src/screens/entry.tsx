@@ -1,0 +1,106 @@
+/** One entry: all that was said, who wrote it and when, how it changed, and what can be done with it. */
+import { headline, kindOf } from '../kinds/kind.ts'
+import { momentNow, zoneHere } from '../records/day.ts'
+import { newId, realRandom } from '../records/identifiers.ts'
+import { occurredOf, personOf, type Entry } from '../records/record.ts'
+import { navigate, useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
+import { dayWords } from '../components/day-heading.tsx'
+import { nameOf, SentMark, titleOf } from '../components/entry-row.tsx'
+import { Icon } from '../components/icon.tsx'
+import { Page } from '../components/page.tsx'
+import { clock } from '../components/status-line.tsx'
+import { Differences } from './entry-differences.tsx'
+import { Facts } from './entry-facts.tsx'
+import { History } from './entry-history.tsx'
+
+export function EntryScreen({ id }: { id: string }) {
+  // Null once the phone has said that there is none, so that "not yet asked" looks like nothing at all.
+  const entry = useStored(async (journal) => (await journal.entry(id)) ?? null, [id])
+  if (entry === undefined) return <Page title="Entry" back="/app/diary" quiet>{null}</Page>
+  if (entry === null) return <Missing />
+  return (
+    <Page title={titleOf(entry)} back="/app/diary">
+      {entry.deleted && <Deleted entry={entry} />}
+      <When entry={entry} />
+      {entry.conflicts && <Differences entry={entry} />}
+      <Facts entry={entry} />
+      {!entry.deleted && <Acts entry={entry} />}
+      <History entry={entry} />
+    </Page>
+  )
+}
+
+function Missing() {
+  return (
+    <Page title="Not on this phone" back="/app/diary">
+      <p class="soft">This entry is not here. It may have been taken out of your sight, or it has not come to this phone yet.</p>
+    </Page>
+  )
+}
+
+/** "Alice · today, 7:50 · sent" and who wrote it. */
+function When({ entry }: { entry: Entry }) {
+  const household = useHousehold()
+  const { several, byId } = usePeople()
+  const now = useNow()
+  const moment = occurredOf(entry.doc)
+  const present = momentNow(now, zoneHere()).local.slice(0, 10)
+  const person = byId(personOf(entry.doc))
+  const device = household?.devices.find((one) => one.id === entry.device)?.label
+  const author = household && household.members.length > 1 ? `by ${nameOf(entry.by || household.me.account, household)} ` : ''
+  return (
+    <div class="stack stack--tight">
+      <p class="row entry__when">
+        <Icon name={kindOf(entry.kind)?.icon ?? ''} size={20} />
+        {several && person && <b>{person.name}</b>}
+        {moment && <time dateTime={moment.local}>{dayWords(moment.local.slice(0, 10), present)}, {moment.around ? 'around ' : ''}{moment.local.slice(11).replace(/^0/, '')}</time>}
+        {moment && moment.zone !== zoneHere() && <span class="soft small">{moment.zone.replace('_', ' ')}</span>}
+        <SentMark state={entry.state} />
+      </p>
+      <p class="small soft">Written {author}{clock(entry.at)}{device ? ` on ${device}` : ''}{entry.editedAt ? ` · edited ${clock(entry.editedAt)}` : ''}</p>
+    </div>
+  )
+}
+
+function Acts({ entry }: { entry: Entry }) {
+  const journal = useJournal()
+  const offerUndo = useUndo()
+  const remove = async () => {
+    const { undo } = await journal.save([{ record: entry.id, kind: entry.kind, set: { deleted: true } }])
+    offerUndo({ words: 'Deleted', undo })
+    navigate(isHousehold(entry) ? '/app/household' : `/app/diary?day=${occurredOf(entry.doc)?.local.slice(0, 10) ?? ''}`, { replace: true })
+  }
+  const copy = async () => {
+    const { undo } = await journal.save([{ record: newId(Date.now(), realRandom), kind: entry.kind, set: copyOf(entry) }])
+    offerUndo({ words: `Saved on this phone: ${headline(entry.kind, entry.doc)}`, undo })
+    navigate('/app/diary')
+  }
+  // A dose is never copied: a phantom dose is worse than a second tap.
+  const canCopy = entry.kind !== 'dose' && !isHousehold(entry) && kindOf(entry.kind)
+  return (
+    <div class="row entry__acts">
+      {kindOf(entry.kind) && <a class="button button--quiet" href={`/app/entry/${entry.id}/edit`} role="button"><Icon name="pencil" />Edit</a>}
+      {canCopy && <button type="button" class="button button--quiet" onClick={() => void copy()}><Icon name="copy" />Copy to now</button>}
+      <button type="button" class="button button--danger" onClick={() => void remove()}><Icon name="trash" />Delete</button>
+    </div>
+  )
+}
+
+const isHousehold = (entry: Entry): boolean => kindOf(entry.kind)?.part === 'household'
+
+function copyOf(entry: Entry): Entry['doc'] {
+  const units: Entry['doc'] = { ...entry.doc, occurred: { ...momentNow(Date.now(), zoneHere()) } }
+  delete units['deleted']
+  return units
+}
+
+function Deleted({ entry }: { entry: Entry }) {
+  const journal = useJournal()
+  const restore = () => void journal.save([{ record: entry.id, kind: entry.kind, set: { deleted: null } }])
+  return (
+    <div class="banner banner--turmeric">
+      <p><b>Deleted</b></p>
+      <button type="button" class="button button--quiet" onClick={restore}><Icon name="undo" />Restore</button>
+    </div>
+  )
+}
