@@ -1,5 +1,5 @@
 // Builds the browser's part into dist/: hashed scripts, style, font and icons, the shell, the worker.
-import { build, context } from 'esbuild'
+import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
@@ -151,9 +151,3 @@ async function buildAll() {
 }
 
 await buildAll()
-if (process.argv.includes('--watch')) {
-  const watch = await context({ entryPoints: ['src/app.tsx'], bundle: true, write: false, absWorkingDir: here, loader: common.loader,
-    jsx: 'automatic', jsxImportSource: 'preact',
-    plugins: [{ name: 'again', setup: ({ onEnd }) => onEnd(() => buildAll().catch(fault => console.error(fault.message))) }] })
-  await watch.watch()
-}

@@ -1,20 +1,9 @@
 /** The stores of one journal on this phone, and what lies in them. */
 import type { DBSchema } from 'idb'
-import type { Op, Row } from '../records/record.ts'
 import type { HouseholdBlock } from '../records/household.ts'
+import type { Boot, Pair } from '../records/message.ts'
+import type { Op, Row } from '../records/record.ts'
 import type { Shape, Transaction } from './database.ts'
-
-/** Where in the household's history this phone is: a seq and the operation that has it. */
-export interface Pair {
-  seq: number
-  op: string
-}
-
-/** How far a first load has come. `after` is the server's own and means nothing here. */
-export interface Boot {
-  s0: Pair | null
-  after: string | null
-}
 
 export interface PullState {
   generation: number
@@ -23,6 +12,8 @@ export interface PullState {
   boot: Boot | null
   /** Counts the loads: rows of an older era that a load did not bring again are swept at its end. */
   era: number
+  /** There are rows of an older era. */
+  leftOver: boolean
   /** The server was restored: rows of older eras may be the only copy, and are not swept. */
   restored: boolean
 }
@@ -94,6 +85,7 @@ export const FIRST_STATE: PullState = {
   cursor: null,
   boot: { s0: null, after: null },
   era: 1,
+  leftOver: false,
   restored: false,
 }
 

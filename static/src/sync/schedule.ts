@@ -1,7 +1,145 @@
-/** When to exchange. */
+/** When to exchange: at every moment that a network may have come, and never while nobody looks. */
+import { newId } from '../records/identifiers.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Phone } from '../store/phone.ts'
-import type { SyncStatus } from './receipts.ts'
+import { exchange, type Outcome } from './exchange.ts'
+import { browserMeans, type Means } from './means.ts'
+import { type SyncStatus, statusOf } from './receipts.ts'
+
 export type { SyncStatus } from './receipts.ts'
-export interface Schedule { now(): void; stop(): void }
-export declare function startSchedule(journal: Journal, phone: Phone, onStatus: (status: SyncStatus) => void): Schedule
+
+export interface Schedule {
+  /** Exchange now, whatever the waiting time was. */
+  now(): void
+  stop(): void
+}
+
+const SETTLE = 250
+const LIVELY = 4_000
+const CALM = 15_000
+const ACTIVE_FOR = 60_000
+const FIRST_PAUSE = 2_000
+const LONGEST_PAUSE = 300_000
+const WAKE_EVERY = 20_000
+
+export function startSchedule(
+  journal: Journal,
+  phone: Phone,
+  onStatus: (status: SyncStatus) => void,
+  means: Means = browserMeans(),
+): Schedule {
+  let running = false
+  let again = false
+  let stopped = false
+  let failures = 0
+  let waiting = 0
+  let active = means.now()
+  let woken = -Infinity
+  let outcome: Outcome | undefined
+  let takeBack = () => {}
+
+  async function run(): Promise<void> {
+    if (stopped) return
+    if (running) return void (again = true)
+    running = true
+    again = false
+    takeBack()
+    await tell()
+    try {
+      outcome = await exchange(journal, phone, means.fetch)
+    } catch (fault) {
+      outcome = troubled(fault)
+    }
+    running = false
+    await tell()
+    plan()
+  }
+
+  /** What comes next, by how the last exchange went. */
+  function plan(): void {
+    if (stopped || !outcome) return
+    const went = outcome.state === 'done' || outcome.state === 'busy'
+    failures = went ? 0 : failures + 1
+    if (outcome.pulled > 0) active = means.now()
+    if (again && went) return void run()
+    if (!went && waiting > 0) wake()
+    // Signed out: nothing changes until somebody signs in, and then the phone tells.
+    if (outcome.state === 'signed-out' || !means.isVisible()) return
+    again = false
+    inTime(went ? (means.now() - active < ACTIVE_FOR ? LIVELY : CALM) : pause(outcome))
+  }
+
+  function pause({ retryAfter }: Outcome): number {
+    const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1))
+    // Full jitter: a hundred phones must not come back in the same second.
+    return Math.max(retryAfter ?? 0, FIRST_PAUSE / 4, means.chance() * most)
+  }
+
+  function inTime(ms: number): void {
+    takeBack()
+    takeBack = means.later(() => void run(), ms)
+  }
+
+  function wake(): void {
+    if (means.now() - woken < WAKE_EVERY) return
+    woken = means.now()
+    means.wakeWorker(`villi-${newId(means.now(), journal.around.random)}`)
+  }
+
+  async function tell(): Promise<void> {
+    try {
+      const status = await statusOf(journal, phone, outcome, running)
+      waiting = status.waiting
+      if (!stopped) onStatus(status)
+    } catch (fault) {
+      // A screen that reads the same store says so with the person's text in hand.
+      outcome = troubled(fault)
+    }
+  }
+
+  /** The store changed: perhaps somebody wrote. */
+  async function changed(): Promise<void> {
+    const before = waiting
+    await tell()
+    if (stopped || waiting === 0) return
+    if (running) again = true
+    else if (waiting > before) {
+      active = means.now()
+      if (!means.isOnline()) wake()
+      inTime(SETTLE)
+    }
+  }
+
+  function anew(): void {
+    failures = 0
+    active = means.now()
+    void run()
+  }
+
+  function hidden(): void {
+    takeBack()
+    if (waiting === 0) return
+    wake()
+    void run()
+  }
+
+  const deafen = [
+    means.listen({ shown: anew, online: anew, hidden }),
+    journal.subscribe(() => void changed()),
+    phone.subscribe(() => void (phone.isSignedOut() ? tell() : outcome?.state === 'signed-out' && anew())),
+  ]
+  anew()
+  return {
+    now: anew,
+    stop() {
+      stopped = true
+      takeBack()
+      deafen.forEach(stop => stop())
+    },
+  }
+}
+
+function troubled(fault: unknown): Outcome {
+  const message = fault instanceof Error ? fault.message : String(fault)
+  return { state: 'error', more: false, message, retryAfter: null, sent: 0, pulled: 0 }
+}

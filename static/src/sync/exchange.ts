@@ -1,0 +1,162 @@
+/** The exchange with the server: what waits goes up, what is new comes down. Page and worker run the same. */
+import { schema } from '../kinds/kind.ts'
+import { newId } from '../records/identifiers.ts'
+import type { Request } from '../records/message.ts'
+import type { Journal } from '../store/journal.ts'
+import { LIMITS } from '../store/outbox.ts'
+import type { Phone } from '../store/phone.ts'
+import { park, receive } from '../store/receive.ts'
+import { opOf } from '../store/shape.ts'
+import { endTurn, takeTurn, type Turn } from '../store/turn.ts'
+import { deviceLabel } from './device-label.ts'
+import { oneAtATime } from './lock.ts'
+import { timeLimit } from './time-limit.ts'
+import { judge, type Verdict, WORDS } from './verdict.ts'
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+export interface Outcome {
+  /** done: the server's word was taken · busy: another tab or the worker is at it. */
+  state: 'done' | 'busy' | 'offline' | 'signed-out' | 'portal' | 'error' | 'too-old'
+  /** Another round would bring or send more. */
+  more: boolean
+  /** In words, for a person; blank when all went well. */
+  message: string
+  /** Milliseconds the server asked to wait. */
+  retryAfter: number | null
+  /** Operations settled, and rows that came. */
+  sent: number
+  pulled: number
+}
+
+export const ADDRESS = '/api/v1/sync'
+const ROWS = 1000
+const PUSH_TIME = 10_000
+const PULL_TIME = 20_000
+const FEW = 50
+/** A server that never comes to an end is not asked for ever. */
+const ROUNDS_WITHOUT_PROGRESS = 12
+
+/** How many operations a batch may hold at present: halved when refused, doubled when it went well. */
+const pace = new WeakMap<Journal, number>()
+
+/** Rounds until there is nothing to send and nothing to fetch, or until one fails. */
+export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
+  let sent = 0
+  let pulled = 0
+  for (let idle = 0; ; ) {
+    const outcome = await round(journal, phone, fetch)
+    sent += outcome.sent
+    pulled += outcome.pulled
+    idle = outcome.sent + outcome.pulled > 0 ? 0 : idle + 1
+    if (outcome.state !== 'done' || !outcome.more || idle >= ROUNDS_WITHOUT_PROGRESS) return { ...outcome, sent, pulled }
+  }
+}
+
+/** One batch up and one page down. Never throws for the network's sake; StorageTrouble goes through. */
+export async function round(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
+  const holder = newId(journal.around.now(), journal.around.random)
+  const outcome = await oneAtATime(journal, async locked => {
+    const limits = { ...LIMITS, ops: pace.get(journal) ?? LIMITS.ops }
+    const turn = await takeTurn(journal, holder, limits, locked)
+    if (!turn) return undefined
+    try {
+      return await speak(journal, phone, turn, fetch)
+    } finally {
+      await endTurn(journal, holder)
+    }
+  })
+  return outcome ?? { state: 'busy', more: false, message: '', retryAfter: null, sent: 0, pulled: 0 }
+}
+
+async function speak(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): Promise<Outcome> {
+  const verdict = await ask(journal, phone, turn, fetch)
+  if (verdict.means === 'answer') {
+    await phone.setSignedOut(false)
+    pace.set(journal, Math.min(LIMITS.ops, Math.max(1, 2 * (pace.get(journal) ?? LIMITS.ops))))
+    return take(journal, turn, verdict)
+  }
+  if (verdict.means === 'refused') return refusedWhole(journal, phone, turn, verdict, fetch)
+  if (verdict.means === 'signed-out') await phone.setSignedOut(true)
+  // On a slow network a smaller batch may make it in time.
+  if (verdict.means === 'offline' && turn.items.length > 1) halve(journal, turn)
+  const { means, message, retryAfter } = verdict
+  return { state: means, more: false, message, retryAfter, sent: 0, pulled: 0 }
+}
+
+async function take(journal: Journal, turn: Turn, { answer }: Extract<Verdict, { means: 'answer' }>): Promise<Outcome> {
+  const { settled, rows } = await receive(journal, turn, answer)
+  const more = turn.more || answer.reset !== null || answer.pull?.more === true || answer.pull?.boot != null
+  return { state: 'done', more, message: '', retryAfter: null, sent: settled, pulled: rows }
+}
+
+/**
+ * Something on the way, or the server, refuses the whole batch: halve it. A single act that is still
+ * refused leaves the queue, but only when the same request without it is welcome: else the fault
+ * is not the act's.
+ */
+async function refusedWhole(
+  journal: Journal,
+  phone: Phone,
+  turn: Turn,
+  { code, fields }: Extract<Verdict, { means: 'refused' }>,
+  fetch: Fetch,
+): Promise<Outcome> {
+  const acts = new Set(turn.items.map(item => item.act)).size
+  if (acts > 1) {
+    halve(journal, turn)
+    return { state: 'done', more: true, message: '', retryAfter: null, sent: 0, pulled: 0 }
+  }
+  const without = { ...turn, items: [] }
+  const verdict = acts === 1 ? await ask(journal, phone, without, fetch) : undefined
+  if (verdict?.means !== 'answer')
+    return { state: 'error', more: false, message: WORDS.refused, retryAfter: null, sent: 0, pulled: 0 }
+  await park(journal, turn.items, code, fields)
+  const outcome = await take(journal, without, verdict)
+  return { ...outcome, more: true, sent: outcome.sent + turn.items.length }
+}
+
+function halve(journal: Journal, turn: Turn): void {
+  pace.set(journal, Math.max(1, Math.floor(turn.items.length / 2)))
+}
+
+async function ask(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): Promise<Verdict> {
+  const request = requestOf(journal, phone, turn)
+  const limit = timeLimit(turn.state.cursor && turn.items.length <= FEW ? PUSH_TIME : PULL_TIME)
+  try {
+    const response = await fetch(ADDRESS, {
+      method: 'POST',
+      // A redirect is a portal or a sign-in page: never the server's word.
+      redirect: 'manual',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(request),
+      signal: limit.signal,
+    })
+    return await judge(response, request.ops, journal.identity.instance)
+  } catch {
+    return { means: 'offline', message: WORDS.offline, retryAfter: null }
+  } finally {
+    limit.clear()
+  }
+}
+
+export function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsent }: Turn): Request {
+  const { actor, household } = journal.identity
+  const place = state.cursor ? { cursor: state.cursor } : { boot: state.boot ?? { s0: null, after: null } }
+  return {
+    proto: 1,
+    schema,
+    device: phone.device,
+    device_label: deviceLabel(globalThis.navigator?.userAgent ?? ''),
+    actor,
+    household,
+    generation: state.generation,
+    ...place,
+    agreed,
+    unsent,
+    limit: ROWS,
+    ops: items.map(opOf),
+  }
+}
