@@ -1,4 +1,4 @@
-"""A phone as the server sees one: it makes operations, sends them, and keeps the rows it is given."""
+"""A phone as the server sees one: it makes operations, sends them, keeps the rows it is given."""
 
 import itertools
 from typing import Any
