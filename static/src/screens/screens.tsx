@@ -1,17 +1,42 @@
-/** Which screen is drawn at which address. */
-import type { JSX } from 'preact'
+/** Which screen is drawn at which address. Today comes with the app; the others follow, and are there before a tap. */
+import type { ComponentType, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Page } from '../components/page.tsx'
 import type { Place } from '../components/route.tsx'
-import Add from './add.tsx'
-import { Diary } from './diary.tsx'
-import { AddKind } from './add-kind.tsx'
-import { EditEntry } from './edit.tsx'
-import { EntryScreen } from './entry.tsx'
-import { Household } from './household.tsx'
-import { Insights } from './insights.tsx'
-import { RedFlags } from './red-flags.tsx'
-import { Settings } from './settings.tsx'
 import { Elsewhere } from './signed-out.tsx'
 import { Today } from './today.tsx'
+
+/** A screen in a file of its own; drawn at once when the file has come, else as an empty page for a blink. */
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let come: ComponentType<Props> | undefined
+  const bring = () => load().then((screen) => (come = screen))
+  function Later(props: Props) {
+    const [, drawAgain] = useState(false)
+    useEffect(() => {
+      if (!come) void bring().then(() => drawAgain(true), () => undefined)
+    }, [])
+    const Screen = come
+    return Screen ? <Screen {...props} /> : <Page title="One moment" quiet>{null}</Page>
+  }
+  return Object.assign(Later, { bring })
+}
+
+const Add = later(() => import('./add.tsx').then((file) => file.Add))
+const AddKind = later(() => import('./add-kind.tsx').then((file) => file.AddKind))
+const EditEntry = later(() => import('./edit.tsx').then((file) => file.EditEntry))
+const Diary = later(() => import('./diary.tsx').then((file) => file.Diary))
+const EntryScreen = later(() => import('./entry.tsx').then((file) => file.EntryScreen))
+const Household = later(() => import('./household.tsx').then((file) => file.Household))
+const Insights = later(() => import('./insights.tsx').then((file) => file.Insights))
+const RedFlags = later(() => import('./red-flags.tsx').then((file) => file.RedFlags))
+const Settings = later(() => import('./settings.tsx').then((file) => file.Settings))
+
+/** Brings every screen while nothing else goes on, so that no tap waits for one. */
+export function bringScreens(): void {
+  const bring = () => [AddKind, Add, Diary, EntryScreen, EditEntry, Household, Insights, Settings, RedFlags].forEach((screen) => void screen.bring().catch(() => undefined))
+  if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3_000 })
+  else setTimeout(bring, 1_000)
+}
 
 const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => JSX.Element][] = [
   [/^\/app\/?$/, () => <Today />],
