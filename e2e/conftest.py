@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Playwright, expect
 
 from e2e.browser import PHONE, installed_phone, launch_args
 from e2e.journal import Phone
@@ -14,6 +14,7 @@ from e2e.server import Server
 
 NewPhone = Callable[..., Phone]
 HOMES = count(1)
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

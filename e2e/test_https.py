@@ -99,7 +99,7 @@ def test_without_caddy_and_tailscale_it_says_how_to_get_one(tmp_path: Path) -> N
 def test_plain_http_beyond_the_machine_shows_the_recipe_not_a_form(
     server: Server, new_phone: NewPhone
 ) -> None:
-    phone = new_phone()
+    phone = new_phone().expects("Cross-Origin-Opener-Policy header has been ignored")
     phone.page.goto(f"http://villi.home:{server.port}/sign-in")
     phone.sees(re.compile("HTTPS")).sees(re.compile("make phone"))
     expect(phone.page.get_by_label("Password")).to_have_count(0)
