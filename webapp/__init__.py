@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from hashlib import sha256
 from importlib import import_module
 
 from flask import Flask, request
@@ -58,4 +59,4 @@ class FormSession(SecureCookieSessionInterface):
 def _build(config: Config) -> str:
     """Names the built browser part; empty when there is none."""
     manifest = config.dist / "assets.json"
-    return f"{manifest.stat().st_mtime_ns:x}" if manifest.exists() else ""
+    return sha256(manifest.read_bytes()).hexdigest()[:12] if manifest.exists() else ""

@@ -8,7 +8,18 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, current_app, jsonify, render_template, request
+from flask import (
+    Flask,
+    Response,
+    current_app,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 log = logging.getLogger(__name__)
@@ -109,17 +120,17 @@ def wants_json() -> bool:
     return request.path.startswith("/api/")
 
 
-def _http(error: HTTPException) -> Any:
+def _http(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:  # werkzeug's own redirects, such as a missing slash, travel as exceptions
-        return error
+        return error.get_response()
     code, message = HTTP_PROBLEMS.get(status, FAULT if status >= 500 else HTTP_PROBLEMS[400])
-    response = _answer(Problem(code, message, status=status))
+    response = make_response(_answer(Problem(code, message, status=status)))
     response.headers.extend((k, v) for k, v in error.get_headers() if k in {"Allow", "Retry-After"})
     return response
 
 
-def _fault(error: Exception) -> Response:
+def _fault(error: Exception) -> ResponseReturnValue:
     """The log gets the kind and the place, never the text: it may hold what a person typed."""
     frames = traceback.extract_tb(error.__traceback__)
     place = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-6:]))
@@ -128,9 +139,12 @@ def _fault(error: Exception) -> Response:
     return _answer(Problem(code, message, status=500))
 
 
-def _answer(problem: Problem) -> Response:
+def _answer(problem: Problem) -> ResponseReturnValue:
     if wants_json():
         response = jsonify(problem_body(problem))
+    elif isinstance(problem, NotSignedIn):
+        onward = request.full_path.rstrip("?") if request.method == "GET" else None
+        return redirect(url_for("accounts.sign_in", next=onward), 303)
     else:
         response = Response(render_template("error.html", problem=problem))
     response.status_code = problem.status

@@ -54,7 +54,7 @@ csrf = CSRFProtect()
 
 
 def attach(app: Flask, config: Config) -> None:
-    """Set the limits, and put the three checks before every request: channel, origin, session."""
+    """Set the limits, and put the checks before every request."""
     app.config.update(
         MAX_CONTENT_LENGTH=1024 * 1024,
         MAX_FORM_MEMORY_SIZE=128 * 1024,
@@ -74,12 +74,14 @@ def attach(app: Flask, config: Config) -> None:
     app.before_request(_channel)
     app.before_request(_origin)
     app.before_request(_gate)
+    app.before_request(_form_token)
     app.after_request(_headers)
 
 
 def is_loopback() -> bool:
     """Whether the browser takes this address for the machine itself, and so for secure."""
-    name = urlsplit(f"//{request.host}").hostname or ""
+    # Not request.host: that raises on a name that is not trusted, in the midst of answering.
+    name = urlsplit("//" + request.headers.get("Host", "")).hostname or ""
     return name in {"localhost", "127.0.0.1", "::1"} or name.endswith(".localhost")
 
 
@@ -111,8 +113,6 @@ def _origin() -> None:
         raise CROSS_SITE
     if wants_json():
         _json_only()
-    else:
-        csrf.protect()
 
 
 OURS = {"same-origin", "none"}
@@ -128,6 +128,12 @@ def _json_only() -> None:
 def _gate() -> None:
     if request.endpoint is not None and request.endpoint not in OPEN:
         require_session()
+
+
+def _form_token() -> None:
+    """After the gate, so that one whose session has ended is asked to sign in."""
+    if request.endpoint and request.method not in SAFE and not wants_json():
+        csrf.protect()
 
 
 def _stale_form(_: CSRFError) -> ResponseReturnValue:

@@ -2,16 +2,18 @@
 
 import gzip
 import json
+import mimetypes
 import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Flask, Response, request, send_from_directory
+from flask import Blueprint, Flask, Response, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import NotFound
+from werkzeug.security import safe_join
 
 from webapp.db import can_write
+from webapp.errors import NotFound
 from webapp.house import house
 from webapp.migrations import code_head, database_head
 
@@ -22,6 +24,14 @@ HASHED = re.compile(r"[.-]([0-9A-Z]{8}|[0-9a-f]{8,64})\.\w+$")
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "public, no-cache"
+TYPES = {
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+}
+"""Not left to the machine's own table: a worker of the wrong type is refused by browsers."""
+
 WORTH_PACKING = {".js", ".css", ".html", ".json", ".svg", ".webmanifest"}
 
 
@@ -96,33 +106,28 @@ def readyz() -> ResponseReturnValue:
 
 
 def _built(name: str, keep: str) -> Response:
+    """A file of dist, packed where that helps, with its validator. Raises NotFound, NotBuilt."""
     dist = house().config.dist
-    try:
-        response = send_from_directory(dist, name, conditional=False, etag=False)
-    except NotFound:
+    path = safe_join(str(dist), name)
+    if path is None or not Path(path).is_file():
         if not (dist / "assets.json").exists():
-            raise NotBuilt("static/dist is missing: run `make build` first.") from None
-        raise
-    path = dist / name
-    if path.suffix in WORTH_PACKING:
-        response.vary.add("Accept-Encoding")
-        if request.accept_encodings.quality("gzip") > 0:
-            response = _packed(response, path)
+            raise NotBuilt("static/dist is missing: run `make build` first.")
+        raise NotFound
+    packs = Path(path).suffix in WORTH_PACKING and request.accept_encodings.quality("gzip") > 0
+    stamp = Path(path).stat().st_mtime_ns
+    kind = TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0]
+    response = Response(_bytes(Path(path), stamp, packs), mimetype=kind)
+    if packs:
+        response.headers["Content-Encoding"] = "gzip"
+    response.vary.add("Accept-Encoding")
     response.headers["Cache-Control"] = keep
-    response.set_etag(f"{path.stat().st_mtime_ns:x}-{response.content_encoding or 'plain'}")
+    response.set_etag(f"{stamp:x}-{'gzip' if packs else 'plain'}")
     response.make_conditional(request)
     return response
 
 
-def _packed(response: Response, path: Path) -> Response:
-    body = _gzipped(path, path.stat().st_mtime_ns)
-    packed = Response(body, mimetype=response.mimetype)
-    packed.headers["Content-Encoding"] = "gzip"
-    packed.vary.add("Accept-Encoding")
-    response.close()
-    return packed
-
-
-@lru_cache(maxsize=128)
-def _gzipped(path: Path, _: int) -> bytes:
-    return gzip.compress(path.read_bytes(), 9, mtime=0)
+@lru_cache(maxsize=256)
+def _bytes(path: Path, _: int, packed: bool) -> bytes:
+    """The files are few and small; packing them each time would cost more than keeping them."""
+    read = path.read_bytes()
+    return gzip.compress(read, 9, mtime=0) if packed else read
