@@ -84,10 +84,10 @@ describe('amounts', () => {
 })
 
 describe('when', () => {
-  test('offers the two mealtimes that are over, yesterday named as such', () => {
+  test('offers the latest mealtime that is over, yesterday named as such', () => {
     const words = (now: string) => timeChips(Date.parse(now), ZONE).map(chip => chip.words).slice(3)
-    expect(words('2026-11-23T12:00:00Z')).toEqual(['Around lunch', 'Around breakfast'])
-    expect(words('2026-11-23T05:00:00Z')).toEqual(['Around dinner yesterday', 'Around lunch yesterday'])
+    expect(words('2026-11-23T12:00:00Z')).toEqual(['Around lunch'])
+    expect(words('2026-11-23T05:00:00Z')).toEqual(['Around dinner yesterday'])
   })
 
   test('keeps the time that was meant when a form is found again later', () => {

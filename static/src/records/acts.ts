@@ -1,7 +1,7 @@
 /** A draft that is ready, as the acts to save: one act a person, a meal and its dose in one. */
 import type { Fault } from '../kinds/check.ts'
 import type { Field, Kind, Units } from '../kinds/kind.ts'
-import { changedUnits, put, same, type Draft } from './draft.ts'
+import { asMoment, changedUnits, put, same, type Draft } from './draft.ts'
 import { readNumber } from './quantity.ts'
 import type { Moment } from './record.ts'
 import { momentOf, pickedOf, sameWhen } from './when.ts'
@@ -67,9 +67,9 @@ export function editOf(before: Units, draft: Draft, units: Units, now: number, z
 }
 
 /** What is still wrong with a draft beyond single units, each fault naming its cure. */
-export function incomplete(kind: Kind, draft: Draft, units: Units): Fault[] {
+export function incomplete(kind: Kind, draft: Draft, units: Units, occurred?: Moment): Fault[] {
   const rule = RULES[kind.name] ?? saysSomething
-  const fault = rule(kind, units)
+  const fault = rule(kind, units, occurred)
   return [
     ...(isEntry(kind) && draft.people.length === 0 ? [{ unit: 'person', label: 'Who', why: 'Choose at least one person' }] : []),
     ...(fault === undefined ? [] : [fault]),
@@ -77,7 +77,7 @@ export function incomplete(kind: Kind, draft: Draft, units: Units): Fault[] {
   ]
 }
 
-type Rule = (kind: Kind, units: Units) => Fault | undefined
+type Rule = (kind: Kind, units: Units, occurred: Moment | undefined) => Fault | undefined
 
 const RULES: Record<string, Rule> = {
   meal: (kind, units) => has(units, 'foods') || has(units, 'note') ? undefined
@@ -89,6 +89,13 @@ const RULES: Record<string, Rule> = {
     }
     return has(units, 'quantity') && has(units, 'skipped')
       ? faultAt(kind, 'skipped', 'It was either taken or skipped: clear the amount or the reason') : undefined
+  },
+  event: (kind, units, from) => {
+    const until = asMoment(units['until'])
+    if (until === undefined || from === undefined) return undefined
+    // A day without a time stands at noon: only the day counts then.
+    const early = until.around || from.around ? until.local.slice(0, 10) < from.local.slice(0, 10) : until.at < from.at
+    return early ? faultAt(kind, 'until', 'That is before it began: pick a later day, or an earlier start above') : undefined
   }
 }
 

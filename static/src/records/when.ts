@@ -26,18 +26,18 @@ const AGO: TimeChip[] = [
 
 /** The chips of this minute, "Pick a time" left out; `zone` is the phone's. */
 export function timeChips(now: number, zone: string): TimeChip[] {
-  return [...AGO, ...aroundChips(now, zone)]
+  return [...AGO, ...aroundChip(now, zone)]
 }
 
-/** The two latest mealtimes that are over: "Around lunch", "Around dinner yesterday". */
-export function aroundChips(now: number, zone: string): TimeChip[] {
+/** The latest mealtime that is over: "Around lunch", "Around dinner yesterday". */
+function aroundChip(now: number, zone: string): TimeChip[] {
   const today = momentNow(now, zone).local.slice(0, 10)
   const yesterday = momentNow(now, zone, 24 * 60).local.slice(0, 10)
   const past = [yesterday, today]
     .flatMap(date => TABLE.map(([meal, time]) => ({ meal, date, time, at: momentAt(date, time, zone, true).at })))
     .filter(mealtime => mealtime.at <= now)
     .sort((a, b) => b.at - a.at)
-  return past.slice(0, 2).map(({ meal, date, time }) => ({
+  return past.slice(0, 1).map(({ meal, date, time }) => ({
     words: `Around ${meal}${date === today ? '' : ' yesterday'}`,
     when: { date, time, around: meal }
   }))

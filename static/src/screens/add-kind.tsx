@@ -2,11 +2,12 @@
 import { kindOf, type Kind, type Units } from '../kinds/kind.ts'
 import { isEntry } from '../records/acts.ts'
 import { zoneHere } from '../records/day.ts'
-import { emptyDraft } from '../records/draft.ts'
+import { emptyDraft, type Draft } from '../records/draft.ts'
+import type { Entry } from '../records/record.ts'
 import { cameFrom, goBack, navigate, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
 import { EntryForm } from '../components/form/entry-form.tsx'
 import { useForm, type Form } from '../components/form/form.ts'
-import { titleOf, useCabinet } from '../components/form/product.tsx'
+import { titleOf, useCabinet, withProduct } from '../components/form/product.tsx'
 import { savedWords } from '../components/form/save-words.ts'
 import { ready, write } from '../components/form/saving.ts'
 import { startingPeople } from '../components/form/who.tsx'
@@ -37,7 +38,7 @@ function NewEntry({ kind }: { kind: Kind }) {
   const cabinet = useCabinet() ?? []
   const everybody = usePeople()
   const offer = useUndo()
-  const start = () => emptyDraft(isEntry(kind) ? startingPeople(everybody, kind) : [], Date.now())
+  const start = () => firstDraft(kind, isEntry(kind) ? startingPeople(everybody, kind) : [], cabinet)
   const form = useForm({ kind, journal, slot: `add/${kind.name}`, start, zone: zoneHere() })
   const save = async (filled: Form) => {
     const { acts, faults, units } = ready(filled, product => titleOf(cabinet.find(entry => entry.id === product)))
@@ -53,6 +54,13 @@ function NewEntry({ kind }: { kind: Kind }) {
       {form && <EntryForm form={form} onSave={save}>{send => <Body form={form} editing={false} save={send} />}</EntryForm>}
     </Page>
   )
+}
+
+/** With one product in the cabinet a dose is of that one; its amount is never proposed. */
+function firstDraft(kind: Kind, people: string[], cabinet: Entry[]): Draft {
+  const draft = emptyDraft(people, Date.now())
+  const [only, ...others] = cabinet.filter(product => product.doc['archived'] !== true)
+  return kind.name === 'dose' && only !== undefined && others.length === 0 ? withProduct(kind, draft, 'product', only) : draft
 }
 
 /** Back to where one came from; a field such as blood leads to its own screen first. */

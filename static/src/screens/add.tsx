@@ -10,14 +10,11 @@ export function Add() {
   return (
     <Page title="Add" who="people">
       <ul class="add-list">
-        {entries.map(({ name, label, icon, fields }) => (
+        {entries.map(({ name, label, icon }) => (
           <li key={name}>
             <a class="add-tile" href={`/app/add/${name}`} onClick={event => replaceThis(event, `/app/add/${name}`)}>
               <span class="add-tile__icon"><Icon name={icon} size={26} /></span>
-              <span class="add-tile__words">
-                <span class="add-tile__label">{label}</span>
-                <span class="soft small" aria-hidden="true">{fields.filter(field => field.ask !== 'hidden' && field.name !== 'occurred' && !field.more).slice(0, 3).map(field => field.label.replace(/\?$/, '').toLowerCase()).join(' · ')}</span>
-              </span>
+              <span class="add-tile__label">{label}</span>
             </a>
           </li>
         ))}

@@ -51,6 +51,6 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
 }
 
 /** The first faulty question takes the focus, once for each try. */
-function useFocusOnFault({ faults }: Form): void {
-  useEffect(() => { if (faults[0] !== undefined) focusOn(faults[0].unit) }, [faults])
+function useFocusOnFault({ faults, tries }: Form): void {
+  useEffect(() => { if (faults[0] !== undefined) focusOn(faults[0].unit) }, [tries])
 }

@@ -5,6 +5,7 @@ import type { Field, Json, Kind, Units } from '../../kinds/kind.ts'
 import { put, type Draft } from '../../records/draft.ts'
 import { settledWhen } from '../../records/when.ts'
 import type { Journal } from '../../store/journal.ts'
+import { checked } from './saving.ts'
 
 export interface Form {
   kind: Kind
@@ -20,6 +21,8 @@ export interface Form {
   /** Keep the words of a box that are not a value yet. */
   type: (slot: string, text: string) => void
   setFaults: (faults: Fault[]) => void
+  /** Counts the times that saving was refused, so that the focus moves once for each. */
+  tries: number
   /** Forget the kept draft: it was saved, or cleared by hand. */
   drop: () => Promise<void>
   clear: () => void
@@ -46,6 +49,7 @@ export function useForm({ kind, journal, slot, start, zone }: FormOf): Form | un
   const [draft, setDraft] = useState<Draft>()
   const [faults, setFaults] = useState<Fault[]>([])
   const [dirty, setDirty] = useState(false)
+  const [tries, setTries] = useState(0)
   const keeper = useKeeper(journal, slot)
   useEffect(() => {
     let wanted = true
@@ -60,9 +64,14 @@ export function useForm({ kind, journal, slot, start, zone }: FormOf): Form | un
     setDirty(true)
     setDraft(before => before && keeper.keep({ ...how(before), touched: Date.now() }))
   }, [keeper])
+  useMended(faults, setFaults, draft && { kind, draft, zone })
   if (draft === undefined) return undefined
   return {
-    kind, draft, faults, zone, change, setFaults, dirty, drop: keeper.drop,
+    kind, draft, faults, zone, change, dirty, tries, drop: keeper.drop,
+    setFaults: found => {
+      setFaults(found)
+      if (found.length > 0) setTries(tries + 1)
+    },
     set: (unit, value) => change(before => ({ ...before, units: put(before.units, unit, value) })),
     assume: (unit, value) => setDraft(before => before && { ...before, units: put(before.units, unit, value) }),
     type: (box, text) => change(before => ({ ...before, typed: { ...before.typed, [box]: text } })),
@@ -73,6 +82,16 @@ export function useForm({ kind, journal, slot, start, zone }: FormOf): Form | un
       void keeper.drop()
     }
   }
+}
+
+/** A fault goes as soon as it is mended; a new one is not held against somebody who is still typing. */
+function useMended(faults: Fault[], setFaults: (faults: Fault[]) => void, form: Pick<Form, 'kind' | 'draft' | 'zone'> | undefined): void {
+  useEffect(() => {
+    if (form === undefined || faults.length === 0) return
+    const left = checked(form).faults
+    const kept = faults.filter(({ unit }) => left.some(fault => fault.unit === unit))
+    if (kept.length < faults.length) setFaults(kept)
+  }, [form?.draft])
 }
 
 async function readDraft(journal: Journal, slot: string, zone: string): Promise<Draft | undefined> {

@@ -1,11 +1,13 @@
 /** Something from the household's cabinet; a first one can be added right here. */
 import { useState } from 'preact/hooks'
+import type { Kind } from '../../kinds/kind.ts'
+import type { Draft } from '../../records/draft.ts'
 import { asQuantity } from '../../records/quantity.ts'
 import type { Entry } from '../../records/record.ts'
 import { useStored } from '../app-state.tsx'
 import { Icon } from '../icon.tsx'
 import { Grouped } from './field.tsx'
-import { whyOf, type ControlProps, type Form } from './form.ts'
+import { whyOf, type ControlProps } from './form.ts'
 import { NewProduct } from './new-product.tsx'
 
 export function Product({ form, field }: ControlProps) {
@@ -13,12 +15,7 @@ export function Product({ form, field }: ControlProps) {
   const products = useCabinet()
   const [adding, setAdding] = useState(false)
   if (products === undefined) return null
-  const choose = (product: Entry) => form.change(draft => {
-    const scoop = asQuantity(product.doc['scoop'])
-    const named = form.kind.fields.some(one => one.name === `${field.name}_name`)
-    const units = { ...draft.units, [field.name]: product.id, ...(named ? { [`${field.name}_name`]: titleOf(product) } : {}) }
-    return { ...draft, units, typed: { ...draft.typed, ...unitFor(form, draft.typed, scoop?.unit) } }
-  })
+  const choose = (product: Entry) => form.change(draft => withProduct(form.kind, draft, field.name, product))
   const shown = products.filter(product => product.doc['archived'] !== true || product.id === chosen)
   return (
     <Grouped unit={field.name} label={field.label} hint={field.hint} why={whyOf(form.faults, field.name)}>
@@ -39,9 +36,16 @@ export function Product({ form, field }: ControlProps) {
   )
 }
 
+/** `draft` with a product chosen, and its name beside it for phones that do not have the product yet. */
+export function withProduct(kind: Kind, draft: Draft, name: string, product: Entry): Draft {
+  const named = kind.fields.some(field => field.name === `${name}_name`)
+  const units = { ...draft.units, [name]: product.id, ...(named ? { [`${name}_name`]: titleOf(product) } : {}) }
+  return { ...draft, units, typed: { ...draft.typed, ...unitFor(kind, draft.typed, asQuantity(product.doc['scoop'])?.unit) } }
+}
+
 /** A capsule is not counted in grams: an untouched amount takes the product's unit. */
-function unitFor(form: Form, typed: Record<string, string>, unit: string | undefined): Record<string, string> {
-  const boxes = form.kind.fields.filter(field => field.ask === 'quantity' && !typed[`${field.name}.amount`])
+function unitFor(kind: Kind, typed: Record<string, string>, unit: string | undefined): Record<string, string> {
+  const boxes = kind.fields.filter(field => field.ask === 'quantity' && !typed[`${field.name}.amount`])
   return unit === undefined ? {} : Object.fromEntries(boxes.map(field => [`${field.name}.unit`, unit]))
 }
 

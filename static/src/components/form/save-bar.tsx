@@ -44,7 +44,7 @@ export function FaultSummary({ faults }: { faults: Fault[] }) {
       <h2>{faults.length === 1 ? 'One thing is missing or odd' : `${faults.length} things are missing or odd`}</h2>
       <ul>
         {faults.map(({ unit, label, why }) => (
-          <li key={unit}><a href={`#${idOf(unit)}`} onClick={event => { event.preventDefault(); focusOn(unit) }}>{label}: {why}</a></li>
+          <li key={unit}><a href={`#${idOf(unit)}`} onClick={event => { event.preventDefault(); focusOn(unit) }}>{label.replace(/[?:]$/, '')}: {why}</a></li>
         ))}
       </ul>
     </div>

@@ -4,7 +4,7 @@ import type { Field, Kind, Units } from '../../kinds/kind.ts'
 import { actsOf, incomplete, isEntry, type Act } from '../../records/acts.ts'
 import { settle } from '../../records/draft.ts'
 import { newId, realRandom } from '../../records/identifiers.ts'
-import { whenFault } from '../../records/when.ts'
+import { momentOf, whenFault } from '../../records/when.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { Form } from './form.ts'
 
@@ -14,14 +14,14 @@ export interface Checked {
 }
 
 /** Every box read and checked against the kind; faults in the order of the form. */
-export function checked({ kind, draft, zone }: Form, now = Date.now()): Checked {
+export function checked({ kind, draft, zone }: Pick<Form, 'kind' | 'draft' | 'zone'>, now = Date.now()): Checked {
   const { units, faults } = settle(kind, draft, now, zone)
   const late = isEntry(kind) ? whenFault(draft.when, now, zone) : undefined
   const held = isEntry(kind) ? { person: PLACE, occurred: { at: 0, local: '2020-01-01T00:00', zone: 'UTC', around: false }, ...units } : units
   const all = [
     ...faults,
     ...check(kind.name, held, true).filter(({ unit }) => !faults.some(fault => fault.unit === unit)).map(fault => cured(kind, fault)),
-    ...incomplete(kind, draft, units),
+    ...incomplete(kind, draft, units, late === undefined && isEntry(kind) ? momentOf(draft.when, now, zone) : undefined),
     ...(late === undefined ? [] : [{ unit: 'occurred', label: 'When', why: late }])
   ]
   return { units, faults: inOrder(kind, oncePerUnit(all)) }

@@ -4,7 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks'
 import { Icon } from '../icon.tsx'
-import { idOf, Why } from './field.tsx'
+import { described, idOf, Why } from './field.tsx'
 import { whyOf, type ControlProps } from './form.ts'
 import { anchorOf, numberAt, numberOfKey, rangeOf, SLIDE, type Range } from './scale-range.ts'
 
@@ -14,7 +14,7 @@ export function Scale({ form, field }: ControlProps) {
     <div class="field">
       <ScaleRow
         unit={field.name} label={field.label} hint={field.hint} range={rangeOf(field)} value={typeof value === 'number' ? value : undefined}
-        why={whyOf(form.faults, field.name)} onValue={said => form.set(field.name, said)}
+        why={whyOf(form.faults, field.name)} blank="not said" onValue={said => form.set(field.name, said)}
       />
     </div>
   )
@@ -27,19 +27,21 @@ interface Row {
   range: Range
   value: number | undefined
   why?: string | undefined
+  /** What stands there, and is read aloud, while nothing is said. */
+  blank: string
   onValue: (value: number | undefined) => void
 }
 
-export function ScaleRow({ unit, label, hint = '', range, value, why, onValue }: Row) {
+export function ScaleRow({ unit, label, hint = '', range, value, why, blank, onValue }: Row) {
   const [pressed, setPressed] = useState<number>()
   const shown = pressed ?? value
   const words = shown === undefined ? '' : anchorOf(shown, range)
   return (
     <div class="scale">
       <div class="scale__head">
-        <label class="scale__label" for={idOf(unit)}>{label}{hint !== '' && <span class="field__hint">{hint}</span>}</label>
+        <label class="scale__label" for={idOf(unit)}>{label}</label>
         <span class={shown === undefined ? 'scale__said soft small' : 'scale__said'} aria-hidden="true">
-          {shown === undefined ? 'not asked' : <><b>{shown}</b> <span class="small">{words}</span></>}
+          {shown === undefined ? blank : <><b>{shown}</b> <span class="small">{words}</span></>}
         </span>
         {value !== undefined && (
           <button class="scale__clear" type="button" onClick={() => onValue(undefined)}>
@@ -47,18 +49,19 @@ export function ScaleRow({ unit, label, hint = '', range, value, why, onValue }:
           </button>
         )}
       </div>
-      <Track unit={unit} range={range} value={value} shown={shown} why={why} onPress={setPressed} onValue={onValue} />
+      {hint !== '' && <p class="field__hint" id={`${idOf(unit)}-hint`}>{hint}</p>}
+      <Track unit={unit} range={range} value={value} shown={shown} why={why} blank={blank} hint={hint} onPress={setPressed} onValue={onValue} />
       <Why unit={unit} why={why} />
     </div>
   )
 }
 
-type TrackOf = Pick<Row, 'unit' | 'range' | 'value' | 'why' | 'onValue'> & { shown: number | undefined, onPress: (value: number | undefined) => void }
+type TrackOf = Pick<Row, 'unit' | 'range' | 'value' | 'why' | 'blank' | 'hint' | 'onValue'> & { shown: number | undefined, onPress: (value: number | undefined) => void }
 
-function Track({ unit, range, value, shown, why, onPress, onValue }: TrackOf) {
+function Track({ unit, range, value, shown, why, blank, onPress, hint = '', onValue }: TrackOf) {
   const slide = useSlide(range, onPress, onValue)
   const numbers = Array.from({ length: range.max - range.min + 1 }, (_, step) => range.min + step)
-  const said = value === undefined ? 'not asked' : [String(value), anchorOf(value, range)].filter(Boolean).join(', ')
+  const said = value === undefined ? blank : [String(value), anchorOf(value, range)].filter(Boolean).join(', ')
   return (
     <div class="scale__track" style={{ '--cells': numbers.length }} {...slide}>
       {numbers.map(number => (
@@ -66,7 +69,7 @@ function Track({ unit, range, value, shown, why, onPress, onValue }: TrackOf) {
       ))}
       <input
         type="range" id={idOf(unit)} min={range.min} max={range.max} step={1} value={value ?? range.min} aria-valuetext={said}
-        {...(why === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${idOf(unit)}-why` })}
+        {...described(unit, hint, why)}
         onInput={event => onValue(Number(event.currentTarget.value))}
         onKeyDown={event => {
           const number = event.ctrlKey || event.metaKey || event.altKey ? undefined : numberOfKey(event.key, value !== undefined, range)

@@ -17,7 +17,7 @@ export function Scales({ form, field, questions = {} }: ControlProps & { questio
           return (
             <ScaleRow
               key={key} unit={unit} label={words} hint={questions[key] ?? ''} range={range} value={ratingOf(form.draft.units, unit)}
-              why={whyOf(form.faults, unit)} onValue={said => form.set(unit, said)}
+              why={whyOf(form.faults, unit)} blank="not asked" onValue={said => form.set(unit, said)}
             />
           )
         })}
