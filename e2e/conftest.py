@@ -35,6 +35,7 @@ def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def server(one_server: Server) -> Server:
     """The common server, alive again if the test before this one killed it."""
     one_server.start()
+    one_server.forgets_attempts()
     return one_server
 
 
