@@ -23,6 +23,7 @@ export function detail(kind: string, doc: Units): string {
   const said = new Set([...saidInHeadline(known, doc).map(field => field.name), 'occurred'])
   return known.fields
     .filter(field => field.ask !== 'hidden' && field.ask !== 'product' && !said.has(field.name))
+    .filter(field => !isOther(field, doc))
     .map(field => inWords(field, doc))
     .filter(Boolean)
     .join(' · ')

@@ -96,7 +96,7 @@ export async function openJournal(
     latest: (kind, person, limit) => views.latest(store, kind, person, limit),
     count: () => views.count(store),
     household: () => views.household(store),
-    attention: () => store.read(['attention'], tx => tx.objectStore('attention').getAll()),
+    attention: () => views.attention(store),
     draft: drafts(store),
     subscribe(listener) {
       listeners.add(listener)

@@ -91,7 +91,7 @@ async function takeReceipt(tx: Tx, item: OutboxItem, receipt: Receipt, state: Pu
     return 0
   }
   if (receipt.status !== 'rejected') return accept(tx, item, receipt, state, now)
-  const refused = { ...opOf(item), code: receipt.code, fields: receipt.fields, refused: now }
+  const refused = { ...opOf(item), n: item.n, code: receipt.code, fields: receipt.fields, refused: now }
   await Promise.all([tx.objectStore('attention').put(refused), outbox.delete(item.n)])
   return 1
 }
@@ -135,7 +135,7 @@ export async function park(journal: Journal, items: OutboxItem[], code: string, 
   await journal.store.write(['outbox', 'attention'], async tx => {
     for (const item of items) {
       if ((await tx.objectStore('outbox').get(item.n))?.id !== item.id) continue
-      await tx.objectStore('attention').put({ ...opOf(item), code, fields, refused })
+      await tx.objectStore('attention').put({ ...opOf(item), n: item.n, code, fields, refused })
       await tx.objectStore('outbox').delete(item.n)
     }
   }, true)

@@ -44,6 +44,8 @@ export interface AcknowledgedOp extends Op {
 }
 
 export interface AttentionOp extends Op {
+  /** Its place in the outbox: the order of writing. */
+  n: number
   code: string
   fields: Record<string, string>
   refused: number

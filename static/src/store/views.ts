@@ -2,7 +2,7 @@
 import type { HouseholdBlock } from '../records/household.ts'
 import { byTime, type Entry, occurredOf, type Op, overlay, personOf, type Row } from '../records/record.ts'
 import type { Database } from './database.ts'
-import type { JournalSchema, JournalTx } from './shape.ts'
+import type { AttentionOp, JournalSchema, JournalTx } from './shape.ts'
 
 type Store = Database<JournalSchema>
 
@@ -27,7 +27,7 @@ export function entry(store: Store, id: string): Promise<Entry | undefined> {
     const [row, over, refused] = await Promise.all([
       tx.objectStore('records').get(id),
       tx.objectStore('outbox').index('record').getAll(id),
-      tx.objectStore('attention').index('record').getAll(id),
+      tx.objectStore('attention').index('record').getAll(id).then(inOrder),
     ])
     return row || over.length || refused.length ? overlay(row, over, refused) : undefined
   })
@@ -88,10 +88,19 @@ export function household(store: Store): Promise<HouseholdBlock | undefined> {
   return store.read(['meta'], tx => tx.objectStore('meta').get('parts') as Promise<HouseholdBlock | undefined>)
 }
 
+/** Operations that the server refused, with its reasons, in the order they were written. */
+export function attention(store: Store): Promise<AttentionOp[]> {
+  return store.read(['attention'], tx => tx.objectStore('attention').getAll().then(inOrder))
+}
+
+function inOrder(ops: AttentionOp[]): AttentionOp[] {
+  return ops.sort((one, other) => one.n - other.n)
+}
+
 async function laidOver(tx: JournalTx<'readonly'>): Promise<Laid> {
   const [outbox, attention] = await Promise.all([
     tx.objectStore('outbox').getAll(),
-    tx.objectStore('attention').getAll(),
+    tx.objectStore('attention').getAll().then(inOrder),
   ])
   return { over: byRecord(outbox), refused: byRecord(attention) }
 }
