@@ -12,10 +12,19 @@ from wtforms import (
     SelectField,
     StringField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import (
+    DataRequired,
+    InputRequired,
+    Length,
+    NumberRange,
+    Optional,
+    Regexp,
+    ValidationError,
+)
 
-EATEN = (("household", "Everyone in the household"), ("private", "Only me"))
-FELT = (("private", "Only me"), ("household", "Everyone in the household"))
+EVERYONE = SelectChoice("household", "Everyone in the household")
+ONLY_ME = SelectChoice("private", "Only me")
 
 
 def _tidy(text: str | None) -> str | None:
@@ -24,7 +33,7 @@ def _tidy(text: str | None) -> str | None:
 
 
 def _name(label: str, empty: str) -> StringField:
-    rules = [InputRequired(empty), Length(max=80, message="Use at most 80 characters.")]
+    rules = [DataRequired(empty), Length(max=80, message="Use at most 80 characters.")]
     return StringField(label, filters=[_tidy], validators=rules)
 
 
@@ -77,8 +86,8 @@ class PersonEditForm(PersonForm):
 class SightForm(FlaskForm):
     """Who sees the two parts of a person."""
 
-    eaten_sight = RadioField("Meals and doses", choices=EATEN, default="household")
-    felt_sight = RadioField("How I feel", choices=FELT, default="private")
+    eaten_sight = RadioField("Meals and doses", choices=[EVERYONE, ONLY_ME], default="household")
+    felt_sight = RadioField("How I feel", choices=[ONLY_ME, EVERYONE], default="private")
 
 
 class InvitationForm(FlaskForm):

@@ -5,6 +5,7 @@ from flask import redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from markupsafe import Markup
 from werkzeug.wrappers import Response
+from wtforms.fields.choices import SelectChoice
 
 from webapp.accounts import store as accounts
 from webapp.accounts.codes import new_phone_code, new_secret, shown
@@ -50,7 +51,7 @@ def invite() -> str:
             household_id=me.household_id,
             object_id=invitation_id,
         )
-    whom = dict(form.person.choices)[form.person.data]
+    whom = _whom(form)
     return _shown_once(secret, code, whom)
 
 
@@ -80,8 +81,13 @@ def _shown_once(secret: str, code: str, whom: str) -> str:
         link=link,
         address=base.partition("://")[2],
         qr=Markup(drawn),  # noqa: S704 - segno draws paths only; the text is not in it
-        whom="someone new" if whom == NEW else whom,
+        whom=whom,
     )
+
+
+def _whom(form: InvitationForm) -> str:
+    chosen = next(one for one in form.person.choices if one.value == form.person.data)
+    return str(chosen.label) if chosen.value else "someone new"
 
 
 NEW = "Someone new"
@@ -90,7 +96,10 @@ NEW = "Someone new"
 def _form(conn: Connection, household_id: str, *, posted: bool) -> InvitationForm:
     form = InvitationForm() if posted else InvitationForm(formdata=None)
     here = [person for person in store.people(conn, household_id) if may_be_invited(person)]
-    form.person.choices = [("", NEW), *((person.id, person.name) for person in here)]
+    form.person.choices = [
+        SelectChoice("", NEW),
+        *(SelectChoice(person.id, person.name) for person in here),
+    ]
     return form
 
 

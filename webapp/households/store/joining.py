@@ -61,7 +61,7 @@ def join(conn: Connection, key: str, newcomer: Newcomer, now: int) -> str:
 def open_invitation(conn: Connection, key: str, now: int) -> Invitation:
     """The invitation, still good; looking does not use it up. Raises Refused with the cure."""
     found = invitation_by(conn, key)
-    state = found.state(now) if found else "unknown"
+    state = found.state(now) if found else "unknown" if key else "empty"
     if found is None or state != "open":
         raise _refused(state)
     return found
