@@ -22,12 +22,12 @@ def welcome() -> ResponseReturnValue:
         if session is not None:
             home = current_household(conn, session)
             return redirect("/app/" if home else "/setup/household")
-        first = not accounts.any_account(conn)
+        may_start = house().config.open_sign_up or not accounts.any_account(conn)
     return render_template(
         "welcome.html",
         form=FlaskForm(),
-        may_start=first or house().config.open_sign_up,
-        may_try=(first or house().config.open_sign_up) and "demo.start" in current_app.view_functions,
+        may_start=may_start,
+        may_try=may_start and "demo.start" in current_app.view_functions,
     )
 
 
