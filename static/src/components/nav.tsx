@@ -11,7 +11,7 @@ const places = [
 
 export function Nav({ path }: { path: string }) {
   return (
-    <nav class="nav' aria-label='Main">
+    <nav class="nav" aria-label="Main">
       {places.map(({ to, words, icon, under }) => (
         <a key={to} href={to} class={words === 'Add' ? 'nav__add' : ''} aria-current={under.test(path) ? 'page' : undefined}>
           <span><Icon name={icon} /></span>

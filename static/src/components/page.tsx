@@ -12,7 +12,8 @@ interface PageOf {
   /** Draw a Back button that leads there when the app was opened on this screen. */
   back?: string
   aside?: ComponentChildren
-  who?: 'people' | 'everyone'
+  /** Whose day it is, above the title: `day` opens on oneself, `diary` on everyone. */
+  who?: 'people' | 'day' | 'diary'
   /** The title is said, not shown: the screen's first card speaks for itself. */
   quiet?: boolean
   children: ComponentChildren
@@ -24,11 +25,11 @@ export function Page({ title, name, back, aside, who, quiet = false, children }:
     document.title = `${name ?? (typeof title === 'string' ? title : 'Villi')} · Villi`
   })
   return (
-    <main class="page' id='main" tabIndex={-1}>
-      {who && <PersonChips withEveryone={who === 'everyone'} />}
+    <main class="page" id="main" tabIndex={-1}>
+      {who && <PersonChips withEveryone={who !== 'people'} atFirst={who === 'diary' ? 'everyone' : 'one'} />}
       <div class={quiet ? 'visually-hidden' : 'page__head'}>
         {back && (
-          <button type="button' class='button button--plain button--icon" onClick={() => goBack(back)}>
+          <button type="button" class="button button--plain button--icon" onClick={() => goBack(back)}>
             <Icon name="chevron-left" />
             <span class="visually-hidden">Back</span>
           </button>

@@ -1,19 +1,23 @@
 /** Where the entries are: on this phone, or sent. Always one line, always true. */
 import type { SyncStatus } from '../sync/schedule.ts'
-import { useJournal, useNow, useStatus } from './app-state.tsx'
+import { useNow, useStatus } from './app-state.tsx'
 import { Icon } from './icon.tsx'
 
 export function StatusLine() {
   const status = useStatus()
-  const { identity } = useJournal()
   useNow()
   const look = lookOf(status)
   return (
-    <div class={`status status--${look.tone}`} role="status">
+    <div class={`status status--${look.tone}`}>
       <Icon name={look.icon} />
-      {status.state === 'signed-out' ? <a href={signInLink()}>{signInWords(status.waiting)}</a> : <span>{sentence(status)}</span>}
-      {status.attention > 0 && <a href="/app/settings">{status.attention} need a look</a>}
-      <span class="visually-hidden">{identity.householdName}</span>
+      <p>
+        <span role="status">
+          {status.state === 'signed-out' ? <a href={signInLink()}>{signInWords(status.waiting)}</a> : sentence(status)}
+        </span>
+        {/* Beside the live words, so that a screen reader is not told the time with each sync. */}
+        {status.lastSuccess !== null && <span> · last sync {clock(status.lastSuccess)}</span>}
+      </p>
+      {status.attention > 0 && <a href="/app/settings">{status.attention} {status.attention === 1 ? 'needs' : 'need'} a look</a>}
     </div>
   )
 }
@@ -36,11 +40,11 @@ function lookOf(status: SyncStatus): { icon: string; tone: string } {
 }
 
 function sentence(status: SyncStatus) {
-  const last = status.lastSuccess ? ` · last sync ${clock(status.lastSuccess)}` : ''
-  const extra = status.state === 'portal' || status.state === 'too-old' || status.state === 'error' ? ` · ${status.message}` : ''
-  if (status.waiting > 0) return <>Saved on this phone · <b>{status.waiting} waiting</b>{last}{extra}</>
-  if (!status.lastSuccess) return <>{status.state === 'offline' ? 'No network yet' : 'Looking for entries'}{extra}</>
-  return <>All sent{last}{extra}</>
+  const isOdd = status.state === 'portal' || status.state === 'too-old' || status.state === 'error'
+  const extra = isOdd && status.message ? ` · ${status.message}` : ''
+  if (status.waiting > 0) return <>Saved on this phone · <b>{status.waiting} waiting</b>{extra}</>
+  if (status.lastSuccess === null) return <>{status.state === 'offline' ? 'No network yet' : 'Looking for entries'}{extra}</>
+  return <>All sent{extra}</>
 }
 
 /** "14:02" today, "Sun 14:02" within a week, else the date. */

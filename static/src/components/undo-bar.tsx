@@ -22,17 +22,22 @@ export function UndoBar() {
     setUndone(true)
     clear()
   }
-  const hold = { onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false), onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false) }
+  const hold = {
+    onFocusIn: () => setHeld(true),
+    onFocusOut: () => setHeld(false),
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+  }
   return (
-    <>
-      <div class={offer ? 'bar' : ''} {...hold}>
-        <p class="bar__words' role='status'>{offer?.words ?? (undone && <span class='visually-hidden">Undone</span>)}</p>
-        {offer && (
-          <button type="button' class='button button--quiet" onClick={() => void undo()}>
-            <Icon name="undo" /> Undo
-          </button>
-        )}
-      </div>
-    </>
+    <div class={offer ? 'bar' : ''} {...hold}>
+      <p class="bar__words" role="status">
+        {offer ? offer.words : undone && <span class="visually-hidden">Undone</span>}
+      </p>
+      {offer && (
+        <button type="button" class="button button--quiet" onClick={() => void undo()}>
+          <Icon name="undo" /> Undo
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 /** Diary: a day as a timeline, gaps included, with the way to any other day. */
+import { useState } from 'preact/hooks'
 import { headline, detail } from '../kinds/kind.ts'
 import { dayAfter, spanOf, today, zoneHere } from '../records/day.ts'
 import { dayOfEntry, ofDay } from '../records/person-day.ts'
@@ -41,6 +42,11 @@ const goTo = (day: string, search = '') =>
   navigate(`/app/diary?day=${day}${search ? `&q=${encodeURIComponent(search)}` : ''}`, { replace: true })
 
 function DayPicker({ day, present, search }: { day: string; present: string; search: string }) {
+  const [searching, setSearching] = useState(search !== '')
+  const close = () => {
+    setSearching(false)
+    goTo(day)
+  }
   return (
     <div class="day-picker">
       <button type="button" class="button button--quiet button--icon" onClick={() => goTo(dayAfter(day, -1))}>
@@ -53,10 +59,15 @@ function DayPicker({ day, present, search }: { day: string; present: string; sea
       <button type="button" class="button button--quiet button--icon" disabled={day >= present} onClick={() => goTo(dayAfter(day))}>
         <Icon name="chevron-right" /><span class="visually-hidden">Later day</span>
       </button>
-      <label class="day-picker__search">
-        <span class="visually-hidden">Search 30 days around</span>
-        <input class="control" type="search" placeholder="Search" value={search} onInput={(event) => goTo(day, event.currentTarget.value)} />
-      </label>
+      <button type="button" class="button button--quiet button--icon" aria-expanded={searching} onClick={() => (searching ? close() : setSearching(true))}>
+        <Icon name={searching ? 'x' : 'search'} /><span class="visually-hidden">{searching ? 'Close the search' : 'Search'}</span>
+      </button>
+      {searching && (
+        <label class="day-picker__search">
+          <span class="visually-hidden">Search 30 days around</span>
+          <input class="control" type="search" placeholder="Search 30 days around" value={search} autofocus onInput={(event) => goTo(day, event.currentTarget.value)} />
+        </label>
+      )}
     </div>
   )
 }

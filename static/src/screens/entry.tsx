@@ -19,7 +19,7 @@ export function EntryScreen({ id }: { id: string }) {
   if (entry === undefined) return <Page title="Entry" back="/app/diary" quiet>{null}</Page>
   if (entry === null) return <Missing />
   return (
-    <Page title={titleOf(entry)} back="/app/diary">
+    <Page title={<span class="entry__title">{titleOf(entry)}</span>} name={titleOf(entry)} back="/app/diary">
       {entry.deleted && <Deleted entry={entry} />}
       <When entry={entry} />
       {entry.conflicts && <Differences entry={entry} />}

@@ -1,9 +1,8 @@
 /** Household: who lives together, the cabinet, and the way to the pages where things are agreed. */
-import { useHousehold, usePeople, type HouseholdBlock } from '../components/app-state.tsx'
+import { useHousehold, usePeople, type HouseholdBlock, type Person } from '../components/app-state.tsx'
 import { Avatar } from '../components/avatar.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
-import { whoSees } from '../components/who-sees.tsx'
 import { Cabinet } from './cabinet.tsx'
 import { SignOut } from './sign-out.tsx'
 
@@ -38,7 +37,7 @@ function PeopleList({ household }: { household: HouseholdBlock }) {
               <Avatar person={person} />
               <span class="list__words">
                 <span class="list__title">{person.name}{person.id === household.me.person && several ? ' (you)' : ''}</span>
-                {several && <span class="list__more">{whoSees(person, 'eaten')}. {whoSees(person, 'felt')}.</span>}
+                {several && <span class="list__more">{sights(person)}</span>}
               </span>
               <Icon name="chevron-right" />
             </a>
@@ -65,6 +64,12 @@ function Agreed({ household }: { household: HouseholdBlock }) {
       </ul>
     </section>
   )
+}
+
+/** "Meals and doses: household · how it has been: only Alice". */
+function sights(person: Person): string {
+  const words = (sight: string) => (sight === 'private' ? `only ${person.name}` : 'household')
+  return `Meals and doses: ${words(person.eaten_sight)} · how it has been: ${words(person.felt_sight)}`
 }
 
 interface LinkOf {

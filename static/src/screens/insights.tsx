@@ -17,7 +17,7 @@ export function Insights() {
   return (
     <Page title="Insights" who="people">
       <section class="card">
-        <p class="eyebrow"><Icon name="chart" />four weeks are not enough to know</p>
+        <p class="eyebrow"><Icon name="chart" />nothing can be said yet</p>
         <h2>Patterns are not worked out yet</h2>
         <p class="soft">Villi will say what goes together only when it passed the rules, with how often and how sure. Until then, here is what there is to work with.</p>
       </section>

@@ -129,7 +129,7 @@ function SoFar({ entries }: { entries: Entry[] }) {
   return (
     <section class="section" aria-labelledby="so-far">
       <div class="section__head">
-        <h2 id="so-far">On the page today</h2>
+        <h2 id="so-far">So far today</h2>
         <a class="small" href="/app/diary">{entries.length > LATEST ? `All ${entries.length}` : 'Diary'}</a>
       </div>
       <ul class="list list--bare">

@@ -1,0 +1,126 @@
+/** Who is at this phone: answered from its own store at once, and by the server when it can be reached. */
+import { type Identity, type Journal, openJournal } from './store/journal.ts'
+import { openPhone, type Phone } from './store/phone.ts'
+
+/** What the app shows before, instead of, or as its screens. */
+export type Stage =
+  | { at: 'starting' }
+  | { at: 'open'; phone: Phone; journal: Journal }
+  | { at: 'needs-network'; retry: () => void }
+  | { at: 'signed-out' }
+  | { at: 'trouble'; message: string }
+  | { at: 'leaving' }
+
+/** The server's word on who is signed in; `unknown` when it cannot be reached or something else answered. */
+type Session = { is: 'in'; identity: Identity | null } | { is: 'out' } | { is: 'unknown' }
+
+const SESSION = '/api/v1/session'
+const PATIENCE_MS = 8_000
+/** Set by a sign-out without a network: the server is told before anybody is let in again. */
+const TO_REVOKE = 'session-to-revoke'
+
+type Show = (stage: Stage) => void
+
+export async function begin(show: Show): Promise<void> {
+  const phone = await openPhone()
+  const identity = phone.current()
+  if (identity) {
+    const journal = await openJournal(identity, phone)
+    show({ at: 'open', phone, journal })
+    await confirm(phone, journal, show)
+  } else {
+    await enter(phone, show)
+  }
+}
+
+/** Nobody is current on this phone: only the server can say who may come in. */
+async function enter(phone: Phone, show: Show): Promise<void> {
+  const retry = () => void enter(phone, show)
+  if (await phone.meta.get(TO_REVOKE)) {
+    if (!(await endSession())) return show({ at: 'signed-out' })
+    await phone.meta.set(TO_REVOKE, false)
+  }
+  const session = await askSession()
+  if (session.is === 'unknown') return show({ at: 'needs-network', retry })
+  if (session.is === 'out') return leave(show, `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+  if (!session.identity) return leave(show, '/setup/household')
+  await open(phone, session.identity, show)
+}
+
+async function open(phone: Phone, identity: Identity, show: Show): Promise<void> {
+  await phone.signIn(identity)
+  show({ at: 'open', phone, journal: await openJournal(identity, phone) })
+}
+
+/**
+ * Ask the server whether the present account is still the one that is signed in. Another account gets a
+ * journal of its own: what the first one has not sent stays sealed in its own database.
+ */
+export async function confirm(phone: Phone, journal: Journal, show: Show): Promise<void> {
+  const session = await askSession()
+  if (session.is === 'unknown') return
+  if (session.is === 'out') return phone.setSignedOut(true)
+  const { identity } = session
+  if (!identity) return leave(show, '/setup/household')
+  if (isSame(identity, journal.identity)) {
+    if (phone.isSignedOut() || identity.actorName !== journal.identity.actorName) await phone.signIn(identity)
+    return
+  }
+  journal.close()
+  await open(phone, identity, show)
+}
+
+const isSame = (one: Identity, other: Identity): boolean =>
+  one.instance === other.instance && one.household === other.household && one.actor === other.actor
+
+/** Signs out here, and on the server now or before the next sign-in. `keep`: unsent entries stay on the phone. */
+export async function signOut(phone: Phone, journal: Journal, keep: boolean, show: Show): Promise<void> {
+  show({ at: 'leaving' })
+  const ended = await endSession()
+  await phone.meta.set(TO_REVOKE, !ended)
+  journal.close()
+  await phone.signOut({ keep })
+  if (ended) leave(show, '/')
+  else show({ at: 'signed-out' })
+}
+
+function leave(show: Show, to: string): void {
+  show({ at: 'leaving' })
+  location.replace(to)
+}
+
+/** Anything but our server's own JSON, such as a portal's page, counts as no answer. */
+async function askSession(): Promise<Session> {
+  try {
+    const answer = await fetch(SESSION, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    if (!answer.headers.get('content-type')?.includes('application/json')) return { is: 'unknown' }
+    const body = (await answer.json()) as Record<string, unknown>
+    if (answer.status === 401 && 'error' in body) return { is: 'out' }
+    if (!answer.ok || typeof body['instance'] !== 'string') return { is: 'unknown' }
+    return { is: 'in', identity: identityOf(body) }
+  } catch {
+    return { is: 'unknown' }
+  }
+}
+
+interface Named {
+  id: string
+  name: string
+}
+
+function identityOf(body: Record<string, unknown>): Identity | null {
+  const household = body['household'] as Named | null
+  const account = body['account'] as Named
+  if (!household) return null
+  return { instance: String(body['instance']), household: household.id, householdName: household.name, actor: account.id, actorName: account.name }
+}
+
+/** True when the server has no session of ours any more. */
+async function endSession(): Promise<boolean> {
+  try {
+    const answer = await fetch(SESSION, { method: 'DELETE', redirect: 'manual', signal: AbortSignal.timeout(5_000) })
+    return answer.status === 204 || answer.status === 401
+  } catch {
+    return false
+  }
+}
