@@ -11,5 +11,5 @@ def visible_record(conn: Connection, member: Member, record_id: str) -> Record:
     """Raises NotFound: for another household's record and for one out of sight alike."""
     found = store.the_record(conn, member.household_id, record_id, member.sight)
     if found is None:
-        raise NotFound("record", "There is no such entry, or it is not shared with you.")
+        raise NotFound(message="There is no such entry, or it is not shared with you.")
     return found

@@ -37,7 +37,7 @@ def standing(conn: Connection, household_id: str, cursor_seq: int) -> Standing:
     """Raises NotFound."""
     row = conn.execute(_STANDING, {"the_household": household_id, "cursor_seq": cursor_seq}).first()
     if row is None:
-        raise NotFound("household", "This household no longer exists.")
+        raise NotFound(message="This household no longer exists.")
     return Standing(*row)
 
 
