@@ -13,7 +13,7 @@ from webapp.demo import making
 from webapp.errors import Refused
 from webapp.house import house
 from webapp.households.access import membership
-from webapp.households.forms import known_zone
+from webapp.households.household import known_zone
 
 blueprint = Blueprint("demo", __name__, cli_group=None)
 

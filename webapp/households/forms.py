@@ -121,8 +121,3 @@ class JoinSignUpForm(JoinForm):
     password = PasswordField(
         "Password", validators=[InputRequired("Choose a password of at least 8 characters.")]
     )
-
-
-def known_zone(zone: str | None) -> str:
-    """The zone the browser named, or UTC when it named none that we know."""
-    return zone if zone in available_timezones() else "UTC"

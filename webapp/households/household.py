@@ -7,6 +7,7 @@ shared with the household or private, and private means: only the account linked
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+from zoneinfo import available_timezones
 
 Sight = frozenset[tuple[str, str]]
 """(person id, part) pairs that an account may see; part is "eaten" or "felt"."""
@@ -107,3 +108,8 @@ def may_set_sight(person: Person, account_id: str) -> bool:
     """An adult with an account decides for themselves; a child's or account-less person's parts
     stay with the household in this version, so that no one can lock the others out."""
     return person.account_id == account_id
+
+
+def known_zone(zone: str | None) -> str:
+    """The zone the browser named, or UTC when it named none that we know."""
+    return zone if zone in available_timezones() else "UTC"

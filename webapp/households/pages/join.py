@@ -19,7 +19,8 @@ from webapp.db import Connection
 from webapp.errors import NotFound, Problem, Refused
 from webapp.house import house
 from webapp.households import store
-from webapp.households.forms import JoinForm, JoinSignUpForm, KeyForm, known_zone
+from webapp.households.forms import JoinForm, JoinSignUpForm, KeyForm
+from webapp.households.household import known_zone
 from webapp.households.invitation import Invitation, key_of
 from webapp.households.pages.blueprint import blueprint
 from webapp.households.pages.welcome import Page, blame, fresh_form, key_page, welcome_page

@@ -10,8 +10,8 @@ from webapp.clock import now_ms
 from webapp.errors import Refused
 from webapp.house import house
 from webapp.households import store
-from webapp.households.forms import PersonEditForm, PersonForm, SightForm, known_zone
-from webapp.households.household import Person, may_set_sight
+from webapp.households.forms import PersonEditForm, PersonForm, SightForm
+from webapp.households.household import Person, known_zone, may_set_sight
 from webapp.households.pages.blueprint import asking, blueprint, keeper
 
 

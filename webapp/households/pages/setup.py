@@ -14,7 +14,8 @@ from webapp.clock import now_ms
 from webapp.db import Connection
 from webapp.house import house
 from webapp.households import access, store
-from webapp.households.forms import HouseholdForm, PersonForm, known_zone
+from webapp.households.forms import HouseholdForm, PersonForm
+from webapp.households.household import known_zone
 from webapp.households.pages.blueprint import asking, blueprint, keeper
 
 
