@@ -130,9 +130,12 @@ test('an answer without a receipt for each operation is refused whole', async ()
   await cast.journal.save([meal('soup')])
   cast.server.write(meal('from another phone'))
   cast.server.generation = 0
-  cast.server.next(async (_, answer) => json({ ...((await answer().json()) as object), results: [] }))
-  expect(await cast.send()).toMatchObject({ state: 'error' })
-  expect(await cast.journal.count()).toEqual({ entries: 1, waiting: 1, attention: 0 })
+  const other = [{ id: 'another', status: 'applied', seq: 9 }]
+  for (const results of [[], other]) {
+    cast.server.next(async (_, answer) => json({ ...((await answer().json()) as object), results }))
+    expect(await cast.send()).toMatchObject({ state: 'error' })
+    expect(await cast.journal.count()).toEqual({ entries: 1, waiting: 1, attention: 0 })
+  }
 })
 
 test('a refused act moves to attention whole, with the reason, and the others go on', async () => {
@@ -181,6 +184,31 @@ test('a batch holds at most 500 operations, and never half an act', async () => 
   const sizes = cast.server.heard.map(({ ops }) => ops.length).filter(Boolean)
   expect(sizes).toEqual([498, 255])
   expect(await ledger(cast)).toEqual({ sent: 753, waiting: 0, attention: 0 })
+})
+
+test('an act larger than a batch travels alone and whole', async () => {
+  const cast = await alice()
+  await cast.send()
+  await cast.journal.save([meal('before')])
+  await cast.journal.save(Array.from({ length: 600 }, () => dose(5)))
+  await cast.journal.save([meal('after')])
+  await cast.send()
+  expect(cast.server.heard.map(({ ops }) => ops.length).filter(Boolean)).toEqual([1, 600, 1])
+})
+
+test('an operation waits until its row has come down, though the server has applied it', async () => {
+  const cast = await alice()
+  const soup = meal('soup')
+  await cast.journal.save([soup])
+  await cast.send()
+  for (let i = 0; i < 1500; i++) cast.server.write(meal(`other ${i}`, NOW - MINUTE))
+  await cast.journal.save([{ ...soup, set: { note: 'mine' } }])
+  await round(cast.journal, cast.phone, cast.server.fetch)
+  expect(await cast.journal.entry(soup.record)).toMatchObject({ doc: { note: 'mine' }, state: 'phone' })
+  expect((await cast.journal.count()).waiting).toBe(1)
+  await cast.send()
+  expect(cast.server.heard.flatMap(({ ops }) => ops)).toHaveLength(2)
+  expect(await cast.journal.entry(soup.record)).toMatchObject({ doc: { note: 'mine' }, state: 'sent' })
 })
 
 test('a batch holds at most 256 kB', async () => {
