@@ -66,6 +66,16 @@ async function dropJournal(household: string): Promise<void> {
   phone.close()
 }
 
+/** Only the phone itself knows which of the household's it is. */
+async function nameThisPhone(rows: HTMLElement[]): Promise<void> {
+  const phone = await openPhone()
+  for (const row of rows) {
+    const said = row.querySelector<HTMLElement>('[data-this-phone]')
+    if (said !== null) said.hidden = row.dataset['device'] !== phone.device
+  }
+  phone.close()
+}
+
 function isSafariTab(): boolean {
   const agent = navigator.userAgent
   const iphone = /iPhone|iPod/.test(agent) && /Safari/.test(agent) && !/(CriOS|FxiOS|EdgiOS)/.test(agent)
@@ -98,4 +108,6 @@ addEventListener('hashchange', () => each('[data-secret]', takeSecret))
 each('[data-print]', wirePrint)
 each('[data-copy]', wireCopy)
 each('[data-journal-gone]', (gone) => void dropJournal(gone.dataset['journalGone'] ?? ''))
+const devices = [...document.querySelectorAll<HTMLElement>('[data-device]')]
+if (devices.length > 0) void nameThisPhone(devices)
 each('[data-iphone]', showSteps)

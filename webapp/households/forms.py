@@ -115,7 +115,7 @@ class JoinSignUpForm(JoinForm):
     """The same for one without an account. What makes a good login or password is for accounts."""
 
     login = StringField(
-        "Name or e-mail to sign in with",
+        "Name or e-mail",
         validators=[InputRequired("Write a name or an e-mail address.")],
     )
     password = PasswordField(
