@@ -21,15 +21,16 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>) 
   return Object.assign(Later, { bring })
 }
 
-const Add = later(() => import('./add.tsx').then((file) => file.Add))
-const AddKind = later(() => import('./add-kind.tsx').then((file) => file.AddKind))
-const EditEntry = later(() => import('./edit.tsx').then((file) => file.EditEntry))
-const Diary = later(() => import('./diary.tsx').then((file) => file.Diary))
-const EntryScreen = later(() => import('./entry.tsx').then((file) => file.EntryScreen))
-const Household = later(() => import('./household.tsx').then((file) => file.Household))
-const Insights = later(() => import('./insights.tsx').then((file) => file.Insights))
-const RedFlags = later(() => import('./red-flags.tsx').then((file) => file.RedFlags))
-const Settings = later(() => import('./settings.tsx').then((file) => file.Settings))
+const others = () => import('./others.ts')
+const Add = later(() => others().then((file) => file.Add))
+const AddKind = later(() => others().then((file) => file.AddKind))
+const EditEntry = later(() => others().then((file) => file.EditEntry))
+const Diary = later(() => others().then((file) => file.Diary))
+const EntryScreen = later(() => others().then((file) => file.EntryScreen))
+const Household = later(() => others().then((file) => file.Household))
+const Insights = later(() => others().then((file) => file.Insights))
+const RedFlags = later(() => others().then((file) => file.RedFlags))
+const Settings = later(() => others().then((file) => file.Settings))
 
 /** Brings every screen while nothing else goes on, so that no tap waits for one. */
 export function bringScreens(): void {
@@ -39,7 +40,8 @@ export function bringScreens(): void {
 }
 
 const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => JSX.Element][] = [
-  [/^\/app\/?$/, () => <Today />],
+  // The bare address too: without a network the worker answers it with the app.
+  [/^\/(app\/?)?$/, () => <Today />],
   [/^\/app\/diary\/?$/, (_, query) => <Diary day={query.get('day')} search={query.get('q') ?? ''} />],
   [/^\/app\/entry\/(?<id>[\w-]+)\/?$/, ({ id = '' }) => <EntryScreen key={id} id={id} />],
   [/^\/app\/entry\/(?<id>[\w-]+)\/edit\/?$/, ({ id = '' }) => <EditEntry key={id} id={id} />],
@@ -56,5 +58,5 @@ export function screenAt({ path, query }: Place): JSX.Element {
     const found = pattern.exec(path)
     if (found) return draw(found.groups ?? {}, query)
   }
-  return <Elsewhere />
+  return <Elsewhere online={!path.startsWith('/app')} />
 }

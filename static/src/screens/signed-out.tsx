@@ -46,11 +46,15 @@ export function StorageFails({ message }: { message: string }) {
   )
 }
 
-export function Elsewhere() {
+/** `online`: the address is a page that only the server draws, asked for without a network. */
+export function Elsewhere({ online }: { online: boolean }) {
   return (
-    <Page title="Nothing is here" back="/app/">
-      <p class="soft">This address belongs to no screen of Villi. Your entries are all where they were.</p>
-      <a class="button button--wide" href="/app/">Go to Today</a>
+    <Page title={online ? 'This page needs the network' : 'Nothing is here'} back="/app/">
+      <p class="soft">
+        {online ? 'Accounts, members and invitations are kept on the server. Your entries are on this phone.' : 'This address belongs to no screen of Villi. Your entries are all where they were.'}
+      </p>
+      {online && <button type="button" class="button button--wide" onClick={() => location.reload()}>Try again</button>}
+      <a class={online ? 'button button--quiet button--wide' : 'button button--wide'} href="/app/">Go to Today</a>
     </Page>
   )
 }

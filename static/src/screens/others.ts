@@ -1,0 +1,10 @@
+/** Every screen but Today in one file to load: many small ones cost a cold start more than they save. */
+export { Add } from './add.tsx'
+export { AddKind } from './add-kind.tsx'
+export { Diary } from './diary.tsx'
+export { EditEntry } from './edit.tsx'
+export { EntryScreen } from './entry.tsx'
+export { Household } from './household.tsx'
+export { Insights } from './insights.tsx'
+export { RedFlags } from './red-flags.tsx'
+export { Settings } from './settings.tsx'
