@@ -90,3 +90,4 @@ def test_the_shell_is_the_same_bytes_for_everyone(
     hers, nobodys = alice.get(path), new_browser(app).get(path)
     assert hers.data == nobodys.data == (config.dist / "app.html").read_bytes()
     assert "Set-Cookie" not in hers.headers
+    assert "Cookie" not in hers.headers["Vary"]

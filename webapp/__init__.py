@@ -1,26 +1,23 @@
 """Villi: a household's journal of meals, doses and symptoms. The parts meet in `create_app`."""
 
 import os
-from contextlib import suppress
 from hashlib import sha256
-from importlib import import_module
 
 from flask import Flask, request
 from flask.sessions import SecureCookieSessionInterface
 
 from webapp import cli, errors, front, logs, security, shell
 from webapp.accounts import access
+from webapp.accounts import pages as accounts_pages
 from webapp.config import Config
 from webapp.db import Database
+from webapp.demo import pages as demo_pages
 from webapp.house import House
+from webapp.households import pages as households_pages
+from webapp.records import api as records_api
+from webapp.sync import api as sync_api
 
-SUBJECTS = (
-    "webapp.accounts.pages",
-    "webapp.households.pages",
-    "webapp.records.api",
-    "webapp.sync.api",
-    "webapp.demo.pages",
-)
+SUBJECTS = (accounts_pages, households_pages, records_api, sync_api, demo_pages)
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -37,8 +34,7 @@ def create_app(config: Config | None = None) -> Flask:
     shell.attach(app)
     app.register_blueprint(front.blueprint)
     for subject in SUBJECTS:
-        with suppress(ImportError):  # only while the house is being built
-            app.register_blueprint(import_module(subject).blueprint)
+        app.register_blueprint(subject.blueprint)
     cli.attach(app)
     return app
 

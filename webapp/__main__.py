@@ -1,36 +1,51 @@
 """`python -m webapp`: bring the database up to date and serve. What `make run` ends in."""
 
 import os
+import socket
 import sys
 
 from webapp.config import Config, ConfigError
-from webapp.db import Database
+from webapp.db import Database, DatabaseFault
 from webapp.migrations import migrate
 
-THREADS = 8
+GUNICORN = ["-m", "gunicorn", "--config", "python:webapp.serving", "webapp:create_app()"]
 
 
 def main() -> None:
     """Never returns: the process becomes gunicorn, so that signals reach it directly."""
     try:
         config = Config.from_environment(os.environ)
+        _claim_port(config)
+        _migrate(config)
     except ConfigError as error:
-        sys.exit(str(error))
+        sys.exit(f"Villi cannot start. {error}")
+    os.execv(sys.executable, [sys.executable, *GUNICORN])  # noqa: S606 - our own words
+
+
+def _claim_port(config: Config) -> None:
+    family = socket.AF_INET6 if ":" in config.bind else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((config.bind, config.port))
+        except OSError as error:
+            raise ConfigError(
+                f"PORT: {config.bind}:{config.port} cannot be used ({error.strerror}). "
+                "Stop what runs there, or choose another, such as PORT=8001."
+            ) from None
+
+
+def _migrate(config: Config) -> None:
     database = Database(config.database_url)
-    migrate(database)
-    database.close()
-    print(f"Villi is at {config.public_url or f'http://{config.bind}:{config.port}'}", flush=True)
-    os.execv(sys.executable, [sys.executable, *gunicorn(config)])  # noqa: S606 - our own words
-
-
-def gunicorn(config: Config) -> list[str]:
-    """Threads, not processes, beside an embedded database: one lock, one cache."""
-    return [
-        *("-m", "gunicorn", "--worker-class", "gthread", "--log-level", "warning"),
-        *("--workers", str(config.workers), "--threads", str(THREADS)),
-        *("--bind", f"{config.bind}:{config.port}"),
-        "webapp:create_app()",
-    ]
+    try:
+        migrate(database)
+    except DatabaseFault as fault:
+        raise ConfigError(
+            f"The database did not answer ({type(fault).__name__}): {fault.args[0]}. "
+            "Check DATABASE_URL, that the database runs, and that VILLI_DATA has space."
+        ) from None
+    finally:
+        database.close()
 
 
 if __name__ == "__main__":

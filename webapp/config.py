@@ -4,7 +4,8 @@ import os
 import secrets
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,8 +28,8 @@ class ConfigError(Exception):
 class Config:
     data: Path
     """Folder of the database and the secrets."""
-    database_url: str
-    secret_key: str
+    database_url: str = field(repr=False)
+    secret_key: str = field(repr=False)
     instance: str
     """Random id of this installation: a phone never mixes two servers up."""
     port: int = 8000
@@ -89,10 +90,7 @@ def _kept_secret(data: Path, name: str, size: int) -> str:
     would sign everybody out, and phones would take the server for a stranger."""
     path = data / "secrets" / name
     try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
-            new.write(secrets.token_hex(size))
-    except FileExistsError:
-        pass
+        _make_secret(path, secrets.token_hex(size))
     except OSError as error:
         raise ConfigError(
             f"VILLI_DATA: cannot write {path} ({error.strerror}). Make the folder writable."
@@ -110,6 +108,22 @@ def _kept_secret(data: Path, name: str, size: int) -> str:
             "everybody then signs in again."
         )
     return kept
+
+
+def _make_secret(path: Path, secret: str) -> None:
+    """Written aside and linked into place, so that of two starts at once one wins, whole."""
+    if path.exists():
+        return
+    aside = path.with_suffix(f".{secrets.token_hex(8)}")
+    with open(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
+        new.write(secret)
+        new.flush()
+        os.fsync(new.fileno())
+    try:
+        with suppress(FileExistsError):
+            os.link(aside, path)
+    finally:
+        aside.unlink()
 
 
 def _database_url(text: str, data: Path) -> str:
@@ -153,6 +167,8 @@ def _public_url(text: str) -> str | None:
     if not text:
         return None
     parts = urlsplit(text)
-    if parts.scheme in {"http", "https"} and parts.hostname and parts.path in {"", "/"}:
-        return f"{parts.scheme}://{parts.netloc}"
+    with suppress(ValueError):  # of a port that is no number
+        whole = parts.hostname and parts.path in {"", "/"} and parts.port != 0
+        if parts.scheme in {"http", "https"} and whole:
+            return f"{parts.scheme}://{parts.netloc}"
     raise ConfigError("VILLI_PUBLIC_URL: give it as https://villi.example, without a path.")

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 metadata = MetaData()
+DatabaseFault = SQLAlchemyError
 json_column = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 

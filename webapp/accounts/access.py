@@ -8,7 +8,7 @@ from typing import cast
 
 from flask import Flask, Request, Response, g, request
 from flask import session as form_session
-from flask_login import LoginManager
+from flask_login import LoginManager, current_user
 
 from webapp.accounts import store
 from webapp.accounts.account import ABSOLUTE, SEEN_EVERY, Account, Session, phone_label
@@ -26,9 +26,13 @@ __all__ = ["Account", "Session"]
 
 def attach(app: Flask) -> None:
     """Let Flask-Login's current_user be ours, and send the cookie that signing in or out asks."""
-    logins = LoginManager(app)
+    logins = LoginManager()
     logins.session_protection = None
     logins.request_loader(_account_of)
+    # Not init_app: its remember cookie, which we do not use, would make every answer, the shell's
+    # and the files' too, depend on the cookies.
+    app.login_manager = logins  # type: ignore[attr-defined]
+    app.context_processor(lambda: {"current_user": current_user})
     app.after_request(_send_cookie)
 
 

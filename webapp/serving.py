@@ -1,0 +1,38 @@
+"""How gunicorn serves Villi; `python -m webapp` hands it this file. Threads, not processes, beside
+the embedded database: one lock, one cache."""
+
+import os
+from typing import Any
+
+from webapp import logs
+from webapp.config import Config
+
+villi = Config.from_environment(os.environ)
+
+bind = f"{villi.bind}:{villi.port}"
+worker_class = "gthread"
+workers = villi.workers
+threads = 12
+timeout = 60
+graceful_timeout = 30
+keepalive = 20
+"""Longer than the phones' quickest rhythm, so that they keep their connection."""
+loglevel = "warning"
+control_socket_disable = True
+forwarded_allow_ips = ""
+"""Gunicorn would believe any neighbour's X-Forwarded-Proto; only TRUSTED_PROXIES decides that."""
+
+
+def on_starting(_: Any) -> None:
+    logs.to_stdout()
+
+
+def post_worker_init(worker: Any) -> None:
+    """The first worker has made the app, and the socket listens: now it is true."""
+    if worker.age == 1:
+        print(f"Villi is ready at {address()}", flush=True)
+
+
+def address() -> str:
+    here = "127.0.0.1" if villi.bind in {"0.0.0.0", "::"} else villi.bind  # noqa: S104 - compared
+    return villi.public_url or f"http://{here}:{villi.port}"
