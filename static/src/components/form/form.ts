@@ -1,11 +1,7 @@
-/** The state of one form: what was said so far, kept on the phone while it is typed. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+/** What a form is: what was said so far, and how it is changed. */
 import type { Fault } from '../../kinds/check.ts'
 import type { Field, Json, Kind, Units } from '../../kinds/kind.ts'
-import { put, type Draft } from '../../records/draft.ts'
-import { settledWhen } from '../../records/when.ts'
-import type { Journal } from '../../store/journal.ts'
-import { checked } from './saving.ts'
+import type { Draft } from '../../records/draft.ts'
 
 export interface Form {
   kind: Kind
@@ -33,116 +29,6 @@ export interface Form {
 export interface ControlProps {
   form: Form
   field: Field
-}
-
-export interface FormOf {
-  kind: Kind
-  journal: Journal
-  /** The draft's name on this phone: "add/meal", "edit/<id>". */
-  slot: string
-  start: () => Draft
-  zone: string
-}
-
-/** Undefined until the phone has said whether a draft was left. */
-export function useForm({ kind, journal, slot, start, zone }: FormOf): Form | undefined {
-  const [draft, setDraft] = useState<Draft>()
-  const [faults, setFaults] = useState<Fault[]>([])
-  const [dirty, setDirty] = useState(false)
-  const [tries, setTries] = useState(0)
-  const keeper = useKeeper(journal, slot)
-  useEffect(() => {
-    let wanted = true
-    void readDraft(journal, slot, zone).then(kept => {
-      if (!wanted) return
-      setDirty(kept !== undefined)
-      setDraft(kept ?? start())
-    })
-    return () => { wanted = false }
-  }, [journal, slot])
-  const change = useCallback((how: (draft: Draft) => Draft) => {
-    setDirty(true)
-    setDraft(before => before && keeper.keep({ ...how(before), touched: Date.now() }))
-  }, [keeper])
-  useMended(faults, setFaults, draft && { kind, draft, zone })
-  if (draft === undefined) return undefined
-  return {
-    kind, draft, faults, zone, change, dirty, tries, drop: keeper.drop,
-    setFaults: found => {
-      setFaults(found)
-      if (found.length > 0) setTries(tries + 1)
-    },
-    set: (unit, value) => change(before => ({ ...before, units: put(before.units, unit, value) })),
-    assume: (unit, value) => setDraft(before => before && { ...before, units: put(before.units, unit, value) }),
-    type: (box, text) => change(before => ({ ...before, typed: { ...before.typed, [box]: text } })),
-    clear: () => {
-      setDraft(start())
-      setFaults([])
-      setDirty(false)
-      void keeper.drop()
-    }
-  }
-}
-
-/** A fault goes as soon as it is mended; a new one is not held against somebody who is still typing. */
-function useMended(faults: Fault[], setFaults: (faults: Fault[]) => void, form: Pick<Form, 'kind' | 'draft' | 'zone'> | undefined): void {
-  useEffect(() => {
-    if (form === undefined || faults.length === 0) return
-    const left = checked(form).faults
-    const kept = faults.filter(({ unit }) => left.some(fault => fault.unit === unit))
-    if (kept.length < faults.length) setFaults(kept)
-  }, [form?.draft])
-}
-
-async function readDraft(journal: Journal, slot: string, zone: string): Promise<Draft | undefined> {
-  const kept = (await journal.draft.get(slot).catch(() => undefined)) as Draft | undefined
-  if (kept === undefined || kept === null || typeof kept !== 'object' || !('units' in kept)) return undefined
-  return { ...kept, when: settledWhen(kept.when, kept.touched, Date.now(), zone) }
-}
-
-interface Keeper {
-  keep: (draft: Draft) => Draft
-  drop: () => Promise<void>
-}
-
-/** Writes the draft 300 ms after the last touch, and at once when the phone may kill the page. */
-function useKeeper(journal: Journal, slot: string): Keeper {
-  const held = useRef<{ waiting: Draft | undefined, timer: number, closed: boolean }>({ waiting: undefined, timer: 0, closed: false })
-  const write = useCallback(() => {
-    const { waiting, closed } = held.current
-    clearTimeout(held.current.timer)
-    held.current.waiting = undefined
-    if (waiting === undefined || closed) return
-    // A draft that cannot be kept costs nothing yet: the words are on the screen, and saving says so aloud.
-    void journal.draft.set(slot, waiting).catch(() => undefined)
-  }, [journal, slot])
-  useEffect(() => {
-    held.current.closed = false
-    const hidden = () => { if (document.visibilityState === 'hidden') write() }
-    addEventListener('pagehide', write)
-    document.addEventListener('visibilitychange', hidden)
-    return () => {
-      write()
-      removeEventListener('pagehide', write)
-      document.removeEventListener('visibilitychange', hidden)
-    }
-  }, [write])
-  const [keeper] = useState<Keeper>(() => ({
-    keep: draft => {
-      held.current.waiting = draft
-      held.current.closed = false
-      clearTimeout(held.current.timer)
-      held.current.timer = setTimeout(write, 300) as unknown as number
-      return draft
-    },
-    drop: async () => {
-      clearTimeout(held.current.timer)
-      held.current.waiting = undefined
-      held.current.closed = true
-      await journal.draft.drop(slot).catch(() => undefined)
-    }
-  }))
-  return keeper
 }
 
 /** The words of the first fault of a field, its map entries included. */
