@@ -87,6 +87,12 @@ class Device:
         )
         return self
 
+    def has_an_update_waiting(self) -> Self:
+        self.page.wait_for_function(
+            "() => navigator.serviceWorker.getRegistration().then(r => Boolean(r.waiting))"
+        )
+        return self
+
     def script_address(self) -> str:
         """The app's own script, whose name changes with every build."""
         return str(self.page.locator("script[src*='/app.']").first.get_attribute("src"))

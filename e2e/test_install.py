@@ -49,13 +49,10 @@ def test_a_new_build_waits_until_it_is_asked_in(own_build: Server, new_phone: Ne
     script.write_text(script.read_text() + "\nconsole.debug('a new build')\n")
     own_build.builds()
 
-    phone.looks_for_an_update()
-    phone.sees("Update ready")
-    assert phone.script_address() == before
     phone.starts_to_log("Note").writes(NOTE, "half a thought")
-    phone.draft_is_kept()
-    phone.goes_to("Today").presses("Update now")
-    phone.sees("Today")
+    phone.looks_for_an_update().has_an_update_waiting()
+    phone.does_not_see("A new version is ready")
+    assert phone.script_address() == before
+    phone.saves().goes_to("Today").sees("A new version is ready").presses("Update")
     phone.runs_another_script_than(before)
-    phone.starts_to_log("Note")
-    phone.still_has_written(NOTE, "half a thought")
+    phone.sees_in_diary("half a thought").says_all_sent()

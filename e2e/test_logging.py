@@ -24,9 +24,11 @@ class Logged:
 KINDS = [
     Logged("Meal", lambda p, **k: p.logs_a_meal("oat porridge, banana", **k), "oat porridge"),
     Logged("Dose", lambda p, **k: p.logs_a_dose("L-glutamine powder", "5", **k), "L-glutamine"),
-    Logged("Check-in", lambda p, **k: p.logs_a_checkin({"Fatigue": 4, "Headache": 0}, **k), "4"),
+    Logged(
+        "Check-in", lambda p, **k: p.logs_a_checkin({"Fatigue": 4, "Headache": 0}, **k), "fatigue 4"
+    ),
     Logged("Symptom", lambda p, **k: p.logs_a_symptom("Brain fog", 6, **k), "Brain fog"),
-    Logged("Stool", lambda p, **k: p.logs_a_stool("Smooth and soft", **k), "Smooth"),
+    Logged("Stool", lambda p, **k: p.logs_a_stool("Smooth and soft", **k), "Type 4"),
     Logged("Event", lambda p, **k: p.logs_an_event("Antibiotics", **k), "Antibiotics"),
     Logged("Note", lambda p, **k: p.logs_a_note("slept by the window", **k), "slept by the"),
 ]
@@ -83,7 +85,7 @@ def test_blood_leads_to_the_red_flags(at_home: Phone) -> None:
     at_home.starts_to_log("Stool").is_about("Alice").chooses(re.compile("Watery"))
     at_home.turns_on("Blood").saves()
     at_home.is_at("/app/red-flags")
-    at_home.sees_in_diary("Watery", ON_THIS_PHONE)
+    at_home.sees_in_diary("Type 7", ON_THIS_PHONE)
 
 
 def test_alone_nothing_speaks_of_several(phone: Phone) -> None:
