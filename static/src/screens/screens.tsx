@@ -21,7 +21,7 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>) 
   return Object.assign(Later, { bring })
 }
 
-const others = () => import('./others.ts')
+const others = () => import('./others.tsx')
 const Add = later(() => others().then((file) => file.Add))
 const AddKind = later(() => others().then((file) => file.AddKind))
 const EditEntry = later(() => others().then((file) => file.EditEntry))

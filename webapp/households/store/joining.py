@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from webapp.accounts import store as accounts
 from webapp.errors import Conflict, Refused
 from webapp.households.invitation import TROUBLE, Invitation
 from webapp.households.store.agreement import lock
@@ -78,6 +79,7 @@ def _settle(conn: Connection, household_id: str, role: str, who: Newcomer, now: 
         sight=(who.eaten_sight, who.felt_sight),
     )
     add_member(conn, household_id, who.account_id, role, person_id, now)
+    accounts.rename(conn, who.account_id, who.called)
 
 
 def _link(conn: Connection, found: Invitation, person_id: str, who: Newcomer, now: int) -> None:

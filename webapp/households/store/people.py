@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
+from webapp.accounts import store as accounts
 from webapp.errors import NotFound
 from webapp.households.household import Person, colour_at, default_sight
 from webapp.households.store import tables as t
@@ -94,10 +95,19 @@ def change_person(
         zone=zone,
         day_start=day_start,
     )
+    _call_account(conn, household_id, person_id)
 
 
 def change_name(conn: Connection, household_id: str, person_id: str, name: str) -> None:
     _update(conn, household_id, person_id, name=name)
+    _call_account(conn, household_id, person_id)
+
+
+def _call_account(conn: Connection, household_id: str, person_id: str) -> None:
+    """A member is called by one name, as the author of entries too."""
+    person = the_person(conn, household_id, person_id)
+    if person.account_id is not None:
+        accounts.rename(conn, person.account_id, person.name)
 
 
 def archive_person(conn: Connection, household_id: str, person_id: str, at: int | None) -> None:
