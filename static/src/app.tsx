@@ -9,7 +9,7 @@ import { useArrival } from './components/page.tsx'
 import { usePlace } from './components/route.tsx'
 import { StatusLine } from './components/status-line.tsx'
 import { UndoBar } from './components/undo-bar.tsx'
-import { UpdatePrompt, useWorker } from './components/update-prompt.tsx'
+import { ReadyNote, UpdatePrompt, useWorker } from './components/update-prompt.tsx'
 import { bringScreens, screenAt } from './screens/screens.tsx'
 import { Leaving, NeedsNetwork, SignedOut, StorageFails } from './screens/signed-out.tsx'
 import type { Journal } from './store/journal.ts'
@@ -66,12 +66,12 @@ function Open({ phone, journal, show }: OpenOf) {
     <AppState journal={journal} status={status} signOut={end} syncNow={syncNow}>
       <div class="app">
         <a class="skip" href="#main">Skip to the content</a>
-        <header class="top"><div class="top__inner"><StatusLine /></div></header>
+        <header class="top"><div class="top__inner"><StatusLine /><UpdatePrompt {...worker} /></div></header>
         <Trouble />
         {screen}
         <div class="foot">
           <div class="bars">
-            <UpdatePrompt {...worker} />
+            <ReadyNote {...worker} />
             <UndoBar />
           </div>
           <Nav path={place.path} />

@@ -27,7 +27,7 @@ export function EntryRow({ entry, named = false, linked = false }: RowOf) {
   const moment = occurredOf(entry.doc)
   const below = [detail(entry.kind, entry.doc), authorWords(entry, household), editedWords(entry)].filter(Boolean)
   return (
-    <a class={`line ${linked ? 'line--linked' : ''}`} href={`/app/entry/${entry.id}`}>
+    <a class={`line ${linked ? 'line--linked' : ''} ${person ? 'line--named' : ''}`} href={`/app/entry/${entry.id}`}>
       <span class="line__time">
         {moment && <time dateTime={moment.local}>{timeWords(moment.local)}</time>}
         {moment?.around && <span class="line__around">around</span>}

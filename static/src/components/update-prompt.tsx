@@ -16,7 +16,9 @@ export function useWorker(): WorkerState {
   const [update, setUpdate] = useState(false)
   const [ready, setReady] = useState(false)
   useEffect(() => {
-    const stops = [onUpdateReady(() => setUpdate(true)), onReady(() => setReady(true))]
+    // Said once on a phone: a page that a worker answered for is nothing new.
+    const isFirst = !navigator.serviceWorker?.controller
+    const stops = [onUpdateReady(() => setUpdate(true)), onReady(() => setReady(isFirst))]
     // Without a worker the app still works while there is a network.
     registerWorker().catch(() => undefined)
     return () => stops.forEach((stop) => stop())
@@ -24,28 +26,33 @@ export function useWorker(): WorkerState {
   return { update, ready }
 }
 
-export function UpdatePrompt({ update, ready }: WorkerState) {
+/** In the flow of the page, so that it stands before nothing that a person wants to tap. */
+export function UpdatePrompt({ update }: WorkerState) {
   const [later, setLater] = useState(false)
+  if (!update || later || somethingTyped()) return null
+  return (
+    <section class="update" aria-label="Update">
+      <p>A new version is ready</p>
+      <button type="button" class="button button--plain" onClick={applyUpdate}>Update</button>
+      <button type="button" class="button button--plain button--icon" onClick={() => setLater(true)}>
+        <Icon name="x" /><span class="visually-hidden">Later</span>
+      </button>
+    </section>
+  )
+}
+
+const SHOWN_MS = 6_000
+
+export function ReadyNote({ ready }: WorkerState) {
   const [told, setTold] = useState(false)
   useEffect(() => {
     if (!ready) return
-    const timer = setTimeout(() => setTold(true), 8_000)
+    const timer = setTimeout(() => setTold(true), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [ready])
   return (
-    <>
-      <div role="status">
-        {ready && !told && <p class="bar bar--word"><Icon name="cloud-check" />Ready to work offline</p>}
-      </div>
-      {update && !later && !somethingTyped() && (
-        <div class="bar" role="region" aria-label="Update">
-          <p class="bar__words">A new version is ready</p>
-          <button type="button" class="button button--quiet" onClick={applyUpdate}>Update</button>
-          <button type="button" class="button button--quiet button--icon" onClick={() => setLater(true)}>
-            <Icon name="x" /><span class="visually-hidden">Later</span>
-          </button>
-        </div>
-      )}
-    </>
+    <div role="status" class="row row--middle">
+      {ready && !told && <p class="note"><Icon name="cloud-check" />Ready to work offline</p>}
+    </div>
   )
 }

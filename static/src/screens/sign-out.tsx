@@ -29,9 +29,9 @@ export function SignOut() {
       </button>
       {left > 0 && (
         <Dialog title={`${entries(left)} ${left === 1 ? 'is' : 'are'} not sent`} onClose={() => setLeft(0)}>
-          <p>They can stay on this phone, out of sight, and are sent when {journal.identity.actorName} signs in here again.</p>
+          <p>{left === 1 ? 'It can stay on this phone, out of sight, and is' : 'They can stay on this phone, out of sight, and are'} sent when {journal.identity.actorName} signs in here again.</p>
           <div class="stack">
-            <button type="button" class="button button--wide" autofocus onClick={() => void signOut(true)}>Keep them on this phone and sign out</button>
+            <button type="button" class="button button--wide" autofocus onClick={() => void signOut(true)}>Keep {left === 1 ? 'it' : 'them'} on this phone and sign out</button>
             <button type="button" class="button button--quiet button--wide" onClick={() => setLeft(0)}>Stay</button>
           </div>
         </Dialog>

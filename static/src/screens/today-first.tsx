@@ -28,8 +28,8 @@ export function NothingYet() {
 export function SampleBanner() {
   return (
     <div class="banner banner--turmeric">
-      <p><b>This is sample data.</b> Nothing here is about anyone.</p>
-      <a class="button button--quiet" href="/demo/discard">Throw it away</a>
+      <p><b>This is sample data.</b></p>
+      <a class="button button--quiet" href="/household/members">Throw it away</a>
     </div>
   )
 }
