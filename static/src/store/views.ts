@@ -7,7 +7,7 @@ import type { AttentionOp, JournalSchema, JournalTx } from './shape.ts'
 type Store = Database<JournalSchema>
 
 export interface Counts {
-  /** Rows on this phone and records that only it has yet, the deleted included. */
+  /** Records on this phone, the deleted included; counted up to MANY, since counting on costs time. */
   entries: number
   /** Operations in the outbox: what the server may not have. */
   waiting: number
@@ -18,7 +18,14 @@ export interface Counts {
 interface Laid {
   over: Map<string, Op[]>
   refused: Map<string, Op[]>
+  /** Records that an operation may have brought into the answer. */
+  about: Set<string>
 }
+
+const MANY = 1000
+
+/** Narrows what lies over the rows to the records that a question may be about. */
+type Matters = (op: Op) => boolean
 
 const STORES: ['records', 'outbox', 'attention'] = ['records', 'outbox', 'attention']
 
@@ -37,15 +44,16 @@ export function entry(store: Store, id: string): Promise<Entry | undefined> {
 export function within(store: Store, from: number, to: number): Promise<Entry[]> {
   return store.read(STORES, async tx => {
     const range = IDBKeyRange.bound(from, to, false, true)
-    const [rows, laid] = await Promise.all([tx.objectStore('records').index('when').getAll(range), laidOver(tx)])
+    const movedIn: Matters = ({ set }) => isWithin(occurredOf(set)?.at, from, to)
+    const [rows, laid] = await Promise.all([tx.objectStore('records').index('when').getAll(range), laidOver(tx, movedIn)])
     const entries = await together(tx, rows, laid)
-    return entries.filter(one => isIn(one, from, to)).sort(byTime)
+    return entries.filter(one => isWithin(occurredOf(one.doc)?.at, from, to)).sort(byTime)
   })
 }
 
 export function ofKind(store: Store, kind: string): Promise<Entry[]> {
   return store.read(STORES, async tx => {
-    const [rows, laid] = await Promise.all([tx.objectStore('records').index('kind').getAll(kind), laidOver(tx)])
+    const [rows, laid] = await Promise.all([tx.objectStore('records').index('kind').getAll(kind), laidOver(tx, op => op.kind === kind)])
     const entries = await together(tx, rows, laid)
     return entries.filter(one => one.kind === kind && !one.deleted).sort((a, b) => (a.id < b.id ? -1 : 1))
   })
@@ -54,7 +62,7 @@ export function ofKind(store: Store, kind: string): Promise<Entry[]> {
 /** A person's latest entries of a kind, newest first. */
 export function latest(store: Store, kind: string, person: string, limit: number): Promise<Entry[]> {
   return store.read(STORES, async tx => {
-    const laid = await laidOver(tx)
+    const laid = await laidOver(tx, op => op.kind === kind)
     const rows: Row[] = []
     const range = IDBKeyRange.bound([kind, person, 0], [kind, person, Infinity])
     let cursor = await tx.objectStore('records').index('latest').openCursor(range, 'prev')
@@ -72,15 +80,14 @@ export function latest(store: Store, kind: string, person: string, limit: number
 
 export function count(store: Store): Promise<Counts> {
   return store.read(STORES, async tx => {
-    const outbox = tx.objectStore('outbox')
-    const [rows, waiting, attention, created] = await Promise.all([
-      tx.objectStore('records').count(),
-      outbox.count(),
+    const [known, outbox, waiting, attention] = await Promise.all([
+      tx.objectStore('records').getAllKeys(null, MANY),
+      tx.objectStore('outbox').getAll(null, MANY),
+      tx.objectStore('outbox').count(),
       tx.objectStore('attention').count(),
-      outbox.getAll().then(items => new Set(items.filter(item => item.base === 0).map(item => item.record))),
     ])
-    const known = await Promise.all([...created].map(id => tx.objectStore('records').getKey(id)))
-    return { entries: rows + known.filter(key => key === undefined).length, waiting, attention }
+    const entries = new Set([...known, ...outbox.map(item => item.record)])
+    return { entries: Math.min(MANY, entries.size), waiting, attention }
   })
 }
 
@@ -97,12 +104,15 @@ function inOrder(ops: AttentionOp[]): AttentionOp[] {
   return ops.sort((one, other) => one.n - other.n)
 }
 
-async function laidOver(tx: JournalTx<'readonly'>): Promise<Laid> {
+async function laidOver(tx: JournalTx<'readonly'>, matters: Matters): Promise<Laid> {
   const [outbox, attention] = await Promise.all([
     tx.objectStore('outbox').getAll(),
     tx.objectStore('attention').getAll().then(inOrder),
   ])
-  return { over: byRecord(outbox), refused: byRecord(attention) }
+  const over = byRecord(outbox)
+  const refused = byRecord(attention)
+  const about = new Set([...outbox, ...attention].filter(matters).map(op => op.record))
+  return { over, refused, about }
 }
 
 function byRecord<O extends Op>(ops: O[]): Map<string, Op[]> {
@@ -115,10 +125,10 @@ function byRecord<O extends Op>(ops: O[]): Map<string, Op[]> {
   return found
 }
 
-/** The rows, and every record an operation lies over, as entries. */
-async function together(tx: JournalTx<'readonly'>, rows: Row[], { over, refused }: Laid): Promise<Entry[]> {
+/** The rows, and the records that an operation brought in, as entries. */
+async function together(tx: JournalTx<'readonly'>, rows: Row[], { over, refused, about }: Laid): Promise<Entry[]> {
   const there = new Set(rows.map(row => row.id))
-  const others = [...new Set([...over.keys(), ...refused.keys()])].filter(id => !there.has(id))
+  const others = [...about].filter(id => !there.has(id))
   const under = await Promise.all(others.map(id => tx.objectStore('records').get(id)))
   return [
     ...rows.map(row => overlay(row, over.get(row.id) ?? [], refused.get(row.id) ?? [])),
@@ -126,7 +136,6 @@ async function together(tx: JournalTx<'readonly'>, rows: Row[], { over, refused 
   ]
 }
 
-function isIn(one: Entry, from: number, to: number): boolean {
-  const at = occurredOf(one.doc)?.at
+function isWithin(at: number | undefined, from: number, to: number): boolean {
   return at !== undefined && at >= from && at < to
 }
