@@ -69,9 +69,10 @@ async function dropJournal(household: string): Promise<void> {
 /** Only the phone itself knows which of the household's it is. */
 async function nameThisPhone(rows: HTMLElement[]): Promise<void> {
   const phone = await openPhone()
-  for (const row of rows) {
-    const said = row.querySelector<HTMLElement>('[data-this-phone]')
-    if (said !== null) said.hidden = row.dataset['device'] !== phone.device
+  const said = rows.find((row) => row.dataset['device'] === phone.device)?.querySelector<HTMLElement>('[data-this-phone]')
+  if (said) {
+    said.textContent = 'This phone'
+    said.hidden = false
   }
   phone.close()
 }
