@@ -137,14 +137,9 @@ async function buildAll() {
 
   const shell = [...new Set([...built(app.outputs), ...built(style.outputs), names['boot-guard.js'], icons['favicon.svg']])]
   const files = await revisions(shell.sort(), page)
-  const buildId = hash(JSON.stringify(files)).slice(0, 12)
-  const worker = {
-    SHELL_FILES: JSON.stringify(files),
-    BUILD: JSON.stringify(buildId),
-  }
   await build({
     ...common, ...modern, entryPoints: ['src/service-worker/worker.ts'], entryNames: 'sw', format: 'iife',
-    define: { ...common.define, ...worker },
+    define: { ...common.define, SHELL_FILES: JSON.stringify(files) },
   })
   await forgetOldBuilds([...new Set([...shell, ...built(plain.outputs), ...Object.values(icons), ...Object.values(screenshots)])].sort())
   await report({ ...names, 'sw.js': 'sw.js' }, first)

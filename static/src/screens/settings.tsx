@@ -28,7 +28,10 @@ export function Settings() {
 }
 
 /** The hash in the script's own name: the same for every phone with this build. */
-const buildName = (): string => /app\.(\w+)\.js/.exec(import.meta.url)?.[1] ?? 'unknown'
+const buildName = (): string => {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"]')
+  return /app\.(\w+)\.js/.exec(script?.src ?? '')?.[1] ?? 'unknown'
+}
 
 function Sending() {
   const status = useStatus()

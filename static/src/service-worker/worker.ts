@@ -8,8 +8,6 @@ import { exchange, type Outcome } from '../sync/exchange.ts'
 declare const self: ServiceWorkerGlobalScope
 /** Written by the build: every file of the shell, its revision a hash of its bytes and its headers. */
 declare const SHELL_FILES: PrecacheEntry[]
-/** Written by the build: a new build is a new worker, even when only a header changed. */
-declare const BUILD: string
 
 const SHELL = '/app/'
 const APP = /^\/app(\/|$)/
@@ -51,7 +49,6 @@ registerRoute(
 self.addEventListener('message', event => {
   const type: unknown = typeof event.data === 'object' && event.data !== null ? event.data.type : undefined
   if (type === 'SKIP_WAITING') void self.skipWaiting()
-  if (type === 'BUILD') event.ports[0]?.postMessage(BUILD)
 })
 
 let going: Promise<void> | undefined
