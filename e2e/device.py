@@ -109,11 +109,11 @@ class Device:
         return str(state)
 
     def sees(self, words: str | re.Pattern[str]) -> Self:
-        expect(self.page.get_by_text(words).first).to_be_visible()
+        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
         return self
 
     def does_not_see(self, words: str | re.Pattern[str]) -> Self:
-        expect(self.page.get_by_text(words)).to_have_count(0)
+        expect(self.page.get_by_text(words).filter(visible=True)).to_have_count(0)
         return self
 
     def unforgiven(self) -> list[str]:

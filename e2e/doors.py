@@ -79,7 +79,9 @@ class AtTheDoors(Device):
     def invites_someone(self) -> Invitation:
         self.opens("/household/invitations").presses("Make an invitation")
         link = self.page.get_by_label("Invitation link").input_value()
-        return Invitation(self.recovery_code(), link)
+        made = Invitation(self.recovery_code(), link)
+        self.opens()
+        return made
 
     def joins_by_code(self, code: str, name: str) -> Self:
         self.opens("/").presses("I have a code").types_code(code)
