@@ -33,13 +33,17 @@ def welcome() -> ResponseReturnValue:
 
 @blueprint.get("/api/v1/session")
 def who() -> ResponseReturnValue:
-    """{instance, now, account: {id, login, name}, household: {id, name} | null, build}."""
+    """{instance, now, since: ms, account: {id, login, name}, household: {id, name} | null, build}.
+
+    `since` tells this sign-in from the one that a phone still wants to end.
+    """
     session, account = require_session(), current_account()
     with house().db.read() as conn:
         home = current_household(conn, session)
     answer: dict[str, Any] = {
         "instance": house().instance,
         "now": now_ms(),
+        "since": session.created_at,
         "account": {"id": account.id, "login": account.login, "name": account.name},
         "household": {"id": home.id, "name": home.name} if home else None,
         "build": current_app.config["BUILD"],

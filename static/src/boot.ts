@@ -12,11 +12,13 @@ export type Stage =
   | { at: 'leaving' }
 
 /** The server's word on who is signed in; `unknown` when it cannot be reached or something else answered. */
-type Session = { is: 'in'; identity: Identity | null } | { is: 'out' } | { is: 'unknown' }
+type Session = { is: 'in'; identity: Identity | null; since: number } | { is: 'out' } | { is: 'unknown' }
 
 const SESSION = '/api/v1/session'
 const PATIENCE_MS = 8_000
-/** Set by a sign-out without a network: the server is told before anybody is let in again. */
+/** When the present session began, by the server's clock: its name, as far as the phone knows one. */
+const SINCE = 'session-since'
+/** Set by a sign-out without a network: that session must be ended before anybody is let in by it. */
 const TO_REVOKE = 'session-to-revoke'
 
 type Show = (stage: Stage) => void
@@ -35,15 +37,14 @@ export async function begin(show: Show): Promise<void> {
 
 /** Nobody is current on this phone: only the server can say who may come in. */
 async function enter(phone: Phone, show: Show): Promise<void> {
-  const retry = () => void enter(phone, show)
-  if (await phone.meta.get(TO_REVOKE)) {
-    if (!(await endSession())) return show({ at: 'signed-out' })
-    await phone.meta.set(TO_REVOKE, false)
-  }
-  const session = await askSession()
-  if (session.is === 'unknown') return show({ at: 'needs-network', retry })
+  const toRevoke = await phone.meta.get(TO_REVOKE)
+  let session = await askSession()
+  if (session.is === 'in' && session.since === toRevoke) session = (await endSession()) ? { is: 'out' } : { is: 'unknown' }
+  if (session.is === 'unknown') return show(typeof toRevoke === 'number' ? { at: 'signed-out' } : { at: 'needs-network', retry: () => void enter(phone, show) })
+  await phone.meta.set(TO_REVOKE, null)
   if (session.is === 'out') return leave(show, `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
   if (!session.identity) return leave(show, '/setup/household')
+  await phone.meta.set(SINCE, session.since)
   await open(phone, session.identity, show)
 }
 
@@ -62,6 +63,7 @@ export async function confirm(phone: Phone, journal: Journal, show: Show): Promi
   if (session.is === 'out') return phone.setSignedOut(true)
   const { identity } = session
   if (!identity) return leave(show, '/setup/household')
+  await phone.meta.set(SINCE, session.since)
   if (isSame(identity, journal.identity)) {
     if (phone.isSignedOut() || identity.actorName !== journal.identity.actorName) await phone.signIn(identity)
     return
@@ -77,7 +79,7 @@ const isSame = (one: Identity, other: Identity): boolean =>
 export async function signOut(phone: Phone, journal: Journal, keep: boolean, show: Show): Promise<void> {
   show({ at: 'leaving' })
   const ended = await endSession()
-  await phone.meta.set(TO_REVOKE, !ended)
+  await phone.meta.set(TO_REVOKE, ended ? null : await phone.meta.get(SINCE))
   journal.close()
   await phone.signOut({ keep })
   if (ended) leave(show, '/')
@@ -97,7 +99,7 @@ async function askSession(): Promise<Session> {
     const body = (await answer.json()) as Record<string, unknown>
     if (answer.status === 401 && 'error' in body) return { is: 'out' }
     if (!answer.ok || typeof body['instance'] !== 'string') return { is: 'unknown' }
-    return { is: 'in', identity: identityOf(body) }
+    return { is: 'in', identity: identityOf(body), since: Number(body['since']) }
   } catch {
     return { is: 'unknown' }
   }

@@ -31,7 +31,7 @@ export function SignedOut() {
   return (
     <Calm title="Signed out on this phone">
       <p class="soft">There was no network to tell the server. Villi tells it before anybody signs in here again.</p>
-      <a class="button button--wide" href="/app/" onClick={() => setTimeout(() => location.reload())}>Sign in</a>
+      <button type="button" class="button button--wide" onClick={() => location.replace('/app/')}>Sign in</button>
     </Calm>
   )
 }
