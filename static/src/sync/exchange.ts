@@ -1,19 +1,15 @@
 /** The exchange with the server: what waits goes up, what is new comes down. Page and worker run the same. */
-import { schema } from '../kinds/kind.ts'
 import { newId } from '../records/identifiers.ts'
-import type { Request } from '../records/message.ts'
 import type { Journal } from '../store/journal.ts'
 import { LIMITS } from '../store/outbox.ts'
 import type { Phone } from '../store/phone.ts'
 import { park, receive } from '../store/receive.ts'
-import { opOf } from '../store/shape.ts'
 import { endTurn, takeTurn, type Turn } from '../store/turn.ts'
-import { deviceLabel } from './device-label.ts'
+import { ask, type Fetch } from './ask.ts'
 import { oneAtATime } from './lock.ts'
-import { timeLimit } from './time-limit.ts'
-import { judge, type Verdict, WORDS } from './verdict.ts'
+import { type Verdict, WORDS } from './verdict.ts'
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+export type { Fetch } from './ask.ts'
 
 export interface Outcome {
   /** done: the server's word was taken · busy: another tab or the worker is at it. */
@@ -29,11 +25,6 @@ export interface Outcome {
   pulled: number
 }
 
-export const ADDRESS = '/api/v1/sync'
-const ROWS = 1000
-const PUSH_TIME = 10_000
-const PULL_TIME = 20_000
-const FEW = 50
 /** A server that never comes to an end is not asked for ever. */
 const ROUNDS_WITHOUT_PROGRESS = 12
 
@@ -118,45 +109,4 @@ async function refusedWhole(
 
 function halve(journal: Journal, turn: Turn): void {
   pace.set(journal, Math.max(1, Math.floor(turn.items.length / 2)))
-}
-
-async function ask(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): Promise<Verdict> {
-  const request = requestOf(journal, phone, turn)
-  const limit = timeLimit(turn.state.cursor && turn.items.length <= FEW ? PUSH_TIME : PULL_TIME)
-  try {
-    const response = await fetch(ADDRESS, {
-      method: 'POST',
-      // A redirect is a portal or a sign-in page: never the server's word.
-      redirect: 'manual',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(request),
-      signal: limit.signal,
-    })
-    return await judge(response, request.ops, journal.identity.instance)
-  } catch {
-    return { means: 'offline', message: WORDS.offline, retryAfter: null }
-  } finally {
-    limit.clear()
-  }
-}
-
-export function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsent }: Turn): Request {
-  const { actor, household } = journal.identity
-  const place = state.cursor ? { cursor: state.cursor } : { boot: state.boot ?? { s0: null, after: null } }
-  return {
-    proto: 1,
-    schema,
-    device: phone.device,
-    device_label: deviceLabel(globalThis.navigator?.userAgent ?? ''),
-    actor,
-    household,
-    generation: state.generation,
-    ...place,
-    agreed,
-    unsent,
-    limit: ROWS,
-    ops: items.map(opOf),
-  }
 }

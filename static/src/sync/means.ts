@@ -40,7 +40,8 @@ function listen(on: Record<Moment, () => void>): () => void {
   const options = { signal: ear.signal }
   const turned = () => (document.visibilityState === 'visible' ? on.shown() : on.hidden())
   document.addEventListener('visibilitychange', turned, options)
-  addEventListener('pageshow', on.shown, options)
+  // A page that was just loaded exchanges anyway; this is one that came back from memory.
+  addEventListener('pageshow', event => event.persisted && on.shown(), options)
   addEventListener('pagehide', on.hidden, options)
   addEventListener('online', on.online, options)
   return () => ear.abort()

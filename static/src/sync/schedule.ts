@@ -61,7 +61,7 @@ export function startSchedule(
     const went = outcome.state === 'done' || outcome.state === 'busy'
     failures = went ? 0 : failures + 1
     if (outcome.pulled > 0) active = means.now()
-    if (again && went) return void run()
+    if (again && went && waiting > 0) return void run()
     if (!went && waiting > 0) wake()
     // Signed out: nothing changes until somebody signs in, and then the phone tells.
     if (outcome.state === 'signed-out' || !means.isVisible()) return

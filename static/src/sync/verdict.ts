@@ -1,5 +1,6 @@
 /** What an answer of the network means. Only our own server's whole, well-formed word counts. */
-import { type Answer, BadAnswer, readAnswer } from '../records/message.ts'
+import { BadAnswer, readAnswer } from '../records/answer.ts'
+import type { Answer } from '../records/message.ts'
 import type { Op } from '../records/record.ts'
 
 export type Verdict =
