@@ -116,9 +116,10 @@ class Phone(AtTheDoors):
         return self.page.get_by_role("button", name=re.compile(r"^Save"))
 
     def saves(self) -> Self:
-        """Press Save, and wait until the phone itself says that it is kept."""
+        """Press Save, and wait until the phone itself says that it is kept and leaves the form."""
         self.save_button().click()
         expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
+        expect(self.save_button()).to_have_count(0)
         return self
 
     def removes_food(self, food: str) -> Self:

@@ -8,6 +8,9 @@ from e2e.doors import PASSWORD
 from e2e.server import Server
 from e2e.webkit import WebKitPhone, screen, webkit
 
+# Selenium's own driver for WebKitGTK calls Selenium's own remote connection the old way.
+pytestmark = pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
+
 
 @pytest.fixture
 def iphone(server: Server, home: str) -> Iterator[WebKitPhone]:

@@ -33,9 +33,11 @@ def screen() -> Iterator[str]:
     os.close(writer)
     with os.fdopen(reader) as number:
         display = number.readline().strip()
-    yield f":{display}"
-    child.terminate()
-    child.wait()
+    try:
+        yield f":{display}"
+    finally:
+        child.terminate()
+        child.wait()
 
 
 @contextmanager
