@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf, type Kind, type Units } from '../src/kinds/kind.ts'
-import { changedUnits, draftOf, emptyDraft, settle, type Draft } from '../src/records/draft.ts'
+import { changedUnits } from '../src/records/changed.ts'
+import { draftOf, emptyDraft, settle, type Draft } from '../src/records/draft.ts'
 import { actsOf, editOf, incomplete } from '../src/records/acts.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')

@@ -1,7 +1,8 @@
 /** A draft that is ready, as the acts to save: one act a person, a meal and its dose in one. */
 import type { Fault } from '../kinds/check.ts'
 import type { Field, Kind, Units } from '../kinds/kind.ts'
-import { asMoment, changedUnits, put, same, type Draft } from './draft.ts'
+import { changedUnits, same } from './changed.ts'
+import { asMoment, put, type Draft } from './draft.ts'
 import { readNumber } from './quantity.ts'
 import type { Moment } from './record.ts'
 import { momentOf, pickedOf, sameWhen } from './when.ts'

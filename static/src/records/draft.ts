@@ -37,7 +37,8 @@ export interface Opened {
   seen: { base: number, after: string[] }
 }
 
-const APART = new Set(['person', 'occurred', 'deleted'])
+/** Units that no question of a form writes. */
+export const APART: ReadonlySet<string> = new Set(['person', 'occurred', 'deleted'])
 
 export function emptyDraft(people: string[], now: number): Draft {
   return { units: {}, typed: {}, when: JUST_NOW, people, dose: null, touched: now }
@@ -130,24 +131,4 @@ function readWords(field: Field, units: Units): Units {
 export function put(units: Units, unit: string, value: Json | undefined): Units {
   const { [unit]: _gone, ...rest } = units
   return value === undefined ? rest : { ...units, [unit]: value }
-}
-
-/** What an edit writes: changed units, null for those that were taken away. */
-export function changedUnits(before: Units, after: Units): Units {
-  const changed: Units = {}
-  for (const [unit, value] of Object.entries(after)) if (!same(before[unit], value)) changed[unit] = value
-  for (const unit of Object.keys(before)) {
-    if (!APART.has(unit) && !(unit in after) && before[unit] !== null) changed[unit] = null
-  }
-  return changed
-}
-
-/** Equal as JSON, whatever the order of the keys. */
-export function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [a as Units, b as Units]
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  return [...keys].every(key => same(left[key], right[key]))
 }

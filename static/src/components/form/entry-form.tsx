@@ -30,6 +30,7 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
   const save = (ready: Form) => {
     if (busy) return
     setBusy(true)
+    setTrouble(undefined)
     onSave(ready).catch((fault: unknown) => {
       setTrouble(fault instanceof Error ? fault : new Error(String(fault)))
       if (fault instanceof HalfSaved) form.change(draft => ({ ...draft, people: draft.people.filter(person => !fault.people.includes(person)) }))
@@ -37,7 +38,7 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
   }
   const nameOf = (person: string) => byId(person)?.name ?? 'someone'
   return (
-    <form class="form" noValidate onSubmit={event => { event.preventDefault(); save(form) }}>
+    <form class="form" noValidate onKeyDown={finishWord} onSubmit={event => { event.preventDefault(); save(form) }}>
       <FaultSummary faults={form.faults} />
       {isEntry(form.kind) && <TimeChips form={form} pickOnly={editing} />}
       {isEntry(form.kind) && !editing && <Who form={form} />}
@@ -48,6 +49,13 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
       </SaveBar>
     </form>
   )
+}
+
+/** Enter on the phone's keyboard ends a word; it must not save a form that is half filled in. */
+function finishWord(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.isComposing) return
+  event.preventDefault()
+  if (event.target.type === 'text' && event.target.getAttribute('enterkeyhint') === 'done') event.target.blur()
 }
 
 /** The first faulty question takes the focus, once for each try. */

@@ -1,4 +1,5 @@
 /** What was on the plate, in words: one food after the other, each with its portion. */
+import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { mapOf, type Json } from '../../kinds/kind.ts'
 import { addFoods, foodsSeen, nameOf, PORTIONS, portionOf, suggestFoods } from '../../records/foods.ts'
@@ -11,20 +12,12 @@ const MEMORY = 60 * 24 * 3600_000
 
 export function Foods({ form, field }: ControlProps) {
   const box = useRef<HTMLInputElement>(null)
-  const typed = form.draft.typed[field.name] ?? ''
   const foods = mapOf(form.draft.units, field.name)
-  const known = useKnownFoods()
-  const offered = suggestFoods(known, typed, foods.map(([, food]) => nameOf(food)))
   const add = (text: string, rest = '') => {
     form.change(draft => ({
       ...draft, units: addFoods(draft.units, field.name, text, Date.now()), typed: { ...draft.typed, [field.name]: rest }
     }))
     box.current?.focus()
-  }
-  const write = (text: string) => {
-    const comma = text.lastIndexOf(',')
-    if (comma < 0) form.type(field.name, text)
-    else add(text.slice(0, comma), text.slice(comma + 1).trimStart())
   }
   return (
     <Grouped unit={field.name} label={field.label} hint={field.hint} why={whyOf(form.faults, field.name)}>
@@ -32,29 +25,51 @@ export function Foods({ form, field }: ControlProps) {
         {foods.length > 0 && (
           <ul class="foods__list">
             {foods.map(([key, food]) => (
-              <FoodRow key={key} food={food} onPortion={portion => form.set(`${field.name}/${key}`, { ...asGroup(food), portion })} onRemove={() => form.set(`${field.name}/${key}`, undefined)} />
+              <FoodRow
+                key={key} food={food} onPortion={portion => form.set(`${field.name}/${key}`, { ...asGroup(food), portion })}
+                onRemove={() => form.set(`${field.name}/${key}`, undefined)}
+              />
             ))}
           </ul>
         )}
-        <div class="foods__add">
-          <input
-            ref={box} class="control" id={`${idOf(field.name)}-box`} aria-label="Add a food" placeholder="Add a food" type="text" autocomplete="off"
-            autocapitalize="none" enterkeyhint="enter" value={typed} onInput={event => write(event.currentTarget.value)}
-            onKeyDown={event => {
-              if (event.key !== 'Enter' || event.isComposing) return
-              event.preventDefault()
-              add(typed)
-            }}
-          />
-          <button class="button button--quiet button--icon" type="button" aria-label="Add food" disabled={typed.trim() === ''} onClick={() => add(typed)}><Icon name="plus" /></button>
-        </div>
-        {offered.length > 0 && (
-          <div class="chips" role="group" aria-label="Eaten before">
-            {offered.map(name => <button class="chip" type="button" key={name} onClick={() => add(name)}>{name}</button>)}
-          </div>
-        )}
+        <FoodBox form={form} field={field} box={box} onAdd={add} />
+        <EatenBefore typed={form.draft.typed[field.name] ?? ''} taken={foods.map(([, food]) => nameOf(food))} onAdd={add} />
       </div>
     </Grouped>
+  )
+}
+
+/** Enter, a comma or the button adds what was typed; what is left in the box is added on Save. */
+function FoodBox({ form, field, box, onAdd }: ControlProps & { box: RefObject<HTMLInputElement | null>, onAdd: (text: string, rest?: string) => void }) {
+  const typed = form.draft.typed[field.name] ?? ''
+  const write = (text: string) => {
+    const comma = text.lastIndexOf(',')
+    if (comma < 0) form.type(field.name, text)
+    else onAdd(text.slice(0, comma), text.slice(comma + 1).trimStart())
+  }
+  return (
+    <div class="foods__add">
+      <input
+        ref={box} class="control" id={`${idOf(field.name)}-box`} aria-label="Add a food" placeholder="Add a food" type="text" autocomplete="off"
+        autocapitalize="none" enterkeyhint="enter" value={typed} onInput={event => write(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || event.isComposing) return
+          event.preventDefault()
+          onAdd(typed)
+        }}
+      />
+      <button class="button button--quiet button--icon" type="button" aria-label="Add food" disabled={typed.trim() === ''} onClick={() => onAdd(typed)}><Icon name="plus" /></button>
+    </div>
+  )
+}
+
+function EatenBefore({ typed, taken, onAdd }: { typed: string, taken: string[], onAdd: (name: string) => void }) {
+  const offered = suggestFoods(useKnownFoods(), typed, taken)
+  if (offered.length === 0) return null
+  return (
+    <div class="chips" role="group" aria-label="Eaten before">
+      {offered.map(name => <button class="chip" type="button" key={name} onClick={() => onAdd(name)}>{name}</button>)}
+    </div>
   )
 }
 

@@ -1,11 +1,11 @@
 /** The state of one form, kept on the phone while it is typed. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Fault } from '../../kinds/check.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { put, type Draft } from '../../records/draft.ts'
-import { settledWhen } from '../../records/when.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { Form } from './form.ts'
+import { readDraft, useKeeper } from './keeper.tsx'
 import { checked } from './saving.ts'
 
 export interface FormOf {
@@ -65,55 +65,4 @@ function useMended(faults: Fault[], setFaults: (faults: Fault[]) => void, form: 
     const kept = faults.filter(({ unit }) => left.some(fault => fault.unit === unit))
     if (kept.length < faults.length) setFaults(kept)
   }, [form?.draft])
-}
-
-async function readDraft(journal: Journal, slot: string, zone: string): Promise<Draft | undefined> {
-  const kept = (await journal.draft.get(slot).catch(() => undefined)) as Draft | undefined
-  if (kept === undefined || kept === null || typeof kept !== 'object' || !('units' in kept)) return undefined
-  return { ...kept, when: settledWhen(kept.when, kept.touched, Date.now(), zone) }
-}
-
-interface Keeper {
-  keep: (draft: Draft) => Draft
-  drop: () => Promise<void>
-}
-
-/** Writes the draft 300 ms after the last touch, and at once when the phone may kill the page. */
-function useKeeper(journal: Journal, slot: string): Keeper {
-  const held = useRef<{ waiting: Draft | undefined, timer: number, closed: boolean }>({ waiting: undefined, timer: 0, closed: false })
-  const write = useCallback(() => {
-    const { waiting, closed } = held.current
-    clearTimeout(held.current.timer)
-    held.current.waiting = undefined
-    if (waiting === undefined || closed) return
-    // A draft that cannot be kept costs nothing yet: the words are on the screen, and saving says so aloud.
-    void journal.draft.set(slot, waiting).catch(() => undefined)
-  }, [journal, slot])
-  useEffect(() => {
-    held.current.closed = false
-    const hidden = () => { if (document.visibilityState === 'hidden') write() }
-    addEventListener('pagehide', write)
-    document.addEventListener('visibilitychange', hidden)
-    return () => {
-      write()
-      removeEventListener('pagehide', write)
-      document.removeEventListener('visibilitychange', hidden)
-    }
-  }, [write])
-  const [keeper] = useState<Keeper>(() => ({
-    keep: draft => {
-      held.current.waiting = draft
-      held.current.closed = false
-      clearTimeout(held.current.timer)
-      held.current.timer = setTimeout(write, 300) as unknown as number
-      return draft
-    },
-    drop: async () => {
-      clearTimeout(held.current.timer)
-      held.current.waiting = undefined
-      held.current.closed = true
-      await journal.draft.drop(slot).catch(() => undefined)
-    }
-  }))
-  return keeper
 }
