@@ -57,7 +57,7 @@ def test_a_doubled_sign_up_names_the_field_and_keeps_what_was_typed(
     first, second = new_browser(open_app), new_browser(open_app)
     first.submit("/sign-up", {"login": "Alice", "password": PASSWORD})
     answer = second.submit("/sign-up", {"login": "ALICE ", "password": PASSWORD})
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "This name is taken" in answer.text
     assert 'value="ALICE "' in answer.text
     assert PASSWORD not in answer.text
@@ -91,7 +91,11 @@ def test_a_bad_sign_up_says_what_to_do(
 
 
 def test_any_long_password_is_taken_verbatim() -> None:
-    for password in ("correct horse battery", " ünï cödé ☕ ", "one of a hundred long sentences, " * 3):
+    for password in (
+        "correct horse battery",
+        " ünï cödé ☕ ",
+        "one of a hundred long sentences, " * 3,
+    ):
         assert weakness(password, "alice") is None
         assert verified(hashed(password), password)
         assert not verified(hashed(password), password + " ")

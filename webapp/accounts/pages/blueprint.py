@@ -16,6 +16,7 @@ TRIES_OF_ONE = 10
 """Wrong passwords for one login from one address in a window: …"""
 TRIES_OF_ADDRESS = 100
 """… and from one address for all logins: a family behind one router must not lock itself out."""
+SIGN_UPS_OF_ADDRESS = 30
 
 
 def count_try(what: str, login: str) -> None:
@@ -27,6 +28,13 @@ def count_try(what: str, login: str) -> None:
     ):
         with db.write() as conn:
             store.count_attempt(conn, subject, now, limit, WINDOW)
+
+
+def count_sign_up() -> None:
+    """Count a new account from this address. Raises TooMany."""
+    with house().db.write() as conn:
+        subject = f"sign-up:{request.remote_addr}"
+        store.count_attempt(conn, subject, now_ms(), SIGN_UPS_OF_ADDRESS, WINDOW)
 
 
 def subject_of(what: str, login: str) -> str:

@@ -4,13 +4,20 @@ from typing import Any
 
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
 
 from webapp.accounts import password, store
 from webapp.accounts.access import begin_account, current_session, sign_in, sign_out
 from webapp.accounts.forms import SignInForm, SignUpForm
 from webapp.accounts.login import normalised
 from webapp.accounts.new_account import new_account
-from webapp.accounts.pages.blueprint import blueprint, count_try, show_refusal, subject_of
+from webapp.accounts.pages.blueprint import (
+    blueprint,
+    count_sign_up,
+    count_try,
+    show_refusal,
+    subject_of,
+)
 from webapp.clock import now_ms
 from webapp.errors import Problem, Refused, TooMany
 from webapp.house import house
@@ -26,16 +33,15 @@ def sign_up_page() -> ResponseReturnValue:
     if not _is_open():
         return render_template("accounts/by_invitation.html")
     if request.method == "GET":
-        return render_template("accounts/sign_up.html", form=form)
-    if form.validate():
-        try:
-            _begin(form)
-            return redirect("/setup/household", 303)
-        except Problem as problem:
-            show_refusal(form, problem)
-            if not problem.fields:
-                raise
-    return render_template("accounts/sign_up.html", form=form), 422
+        return _form_page("accounts/sign_up.html", form)
+    if not form.validate():
+        return _form_page("accounts/sign_up.html", form, status=422)
+    try:
+        _begin(form)
+    except Problem as problem:
+        show_refusal(form, problem)
+        return _form_page("accounts/sign_up.html", form, problem, problem.status)
+    return redirect("/setup/household", 303)
 
 
 @blueprint.route("/sign-in", methods=["GET", "POST"], endpoint="sign_in")
@@ -44,13 +50,13 @@ def sign_in_page() -> ResponseReturnValue:
     if request.method == "GET":
         if current_session() is not None:
             return redirect(onward)
-        return _sign_in_page(form, onward)
+        return _form_page("accounts/sign_in.html", form, onward=onward)
     if not form.validate():
-        return _sign_in_page(form, onward, status=422)
+        return _form_page("accounts/sign_in.html", form, status=422, onward=onward)
     try:
         _enter(form)
     except (Refused, TooMany) as problem:
-        return _sign_in_page(form, onward, problem=problem, status=problem.status)
+        return _form_page("accounts/sign_in.html", form, problem, problem.status, onward=onward)
     return redirect(onward, 303)
 
 
@@ -75,8 +81,8 @@ def _is_open() -> bool:
 
 
 def _begin(form: SignUpForm) -> None:
-    count_try("sign-up", "")
     new, now = new_account(form.login.data, form.password.data), now_ms()
+    count_sign_up()
     with house().db.write() as conn:
         store.hold_the_door(conn)
         if store.any_account(conn) and not house().config.open_sign_up:
@@ -101,11 +107,16 @@ def _enter(form: SignInForm) -> None:
         sign_in(conn, found.account, now)
 
 
-def _sign_in_page(
-    form: SignInForm, onward: str, *, problem: Problem | None = None, status: int = 200
+def _form_page(
+    template: str,
+    form: FlaskForm,
+    problem: Problem | None = None,
+    status: int = 200,
+    **more: str,
 ) -> ResponseReturnValue:
+    """The form with what was typed and what is wrong; nothing is lost but the passwords."""
     headers: dict[str, Any] = {}
     if isinstance(problem, TooMany):
         headers["Retry-After"] = str(problem.retry_after)
-    page = render_template("accounts/sign_in.html", form=form, onward=onward, problem=problem)
-    return page, status, headers
+    said = problem.message if problem and not problem.fields else ""
+    return render_template(template, form=form, said=said, **more), status, headers
