@@ -41,9 +41,9 @@ function listen(on: Record<Moment, () => void>): () => void {
   const turned = () => (document.visibilityState === 'visible' ? on.shown() : on.hidden())
   document.addEventListener('visibilitychange', turned, options)
   // A page that was just loaded exchanges anyway; this is one that came back from memory.
-  addEventListener('pageshow', event => event.persisted && on.shown(), options)
-  addEventListener('pagehide', on.hidden, options)
-  addEventListener('online', on.online, options)
+  window.addEventListener('pageshow', event => event.persisted && on.shown(), options)
+  window.addEventListener('pagehide', on.hidden, options)
+  window.addEventListener('online', on.online, options)
   return () => ear.abort()
 }
 
