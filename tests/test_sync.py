@@ -275,7 +275,11 @@ def test_a_clock_set_years_ahead_counts_no_more_than_the_moment_it_was_heard(
     years = 10 * 365 * 86_400_000
     hers.send(mine | {"at": mine["at"] + years})
     his.send(yours | {"at": yours["at"] + years // 2})
-    assert his.rows[product["record"]]["doc"]["title"] == "later"
+    row = his.rows[product["record"]]
+    assert row["doc"]["title"] == "later"
+    (lost,) = row["conflicts"]["title"]
+    assert lost["value"] == "from the future"
+    assert lost["at"] <= row["edited_at"], "its stamp is when the server heard it"
 
 
 def test_deleting_is_told_to_the_other_phone_and_can_be_undone(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import JSON, Engine, MetaData, create_engine, event
 from sqlalchemy import Connection as Connection  # so that other floors name the type from here
 from sqlalchemy.dialects.postgresql import JSONB
@@ -18,6 +19,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 metadata = MetaData()
 DatabaseFault = SQLAlchemyError
+_JSON: dict[str, Any] = {
+    "json_serializer": lambda value: to_json(value).decode(),
+    "json_deserializer": from_json,
+}
+"""Several times faster than the standard library's; most of a push is reading and writing JSON."""
+
 json_column = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 
@@ -63,7 +70,7 @@ def can_write(db: Database) -> bool:
 
 
 def _sqlite_engine(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": 5.0})
+    engine = create_engine(url, connect_args={"timeout": 5.0}, **_JSON)
 
     @event.listens_for(engine, "connect")
     def _prepare(dbapi: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
@@ -80,4 +87,6 @@ def _sqlite_engine(url: str) -> Engine:
 
 
 def _postgres_engine(url: str) -> Engine:
-    return create_engine(url, pool_size=16, max_overflow=0, isolation_level="READ COMMITTED")
+    return create_engine(
+        url, pool_size=16, max_overflow=0, isolation_level="READ COMMITTED", **_JSON
+    )

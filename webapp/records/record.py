@@ -1,4 +1,4 @@
-"""A record in memory, and its shape on the wire. Pure.
+"""A record in memory. Pure.
 
 A record's document is flat: each key is a merge unit (`note`, `occurred`, `foods/ab12`).
 """
@@ -16,24 +16,25 @@ class Record:
     """One entry, product or usual meal. Times are ms since 1970, UTC.
 
     `seq` and `last_op` are of the last operation applied to it. `v0` is the seq of the operation
-    that made it, `fv` the seq of the last write of each unit written since.
+    that made it, `fv` the seq of the last write of each unit written since. The fields are in the
+    order of the table's columns.
     """
 
     id: str
     kind: str
     part: str
     person_id: str | None
+    occurred_at: int | None
     seq: int
     last_op: str
     author: str
+    editor: str | None
     device: str
     created_at: int
+    edited_at: int | None
+    deleted: bool
+    doc: Units
     v0: int
-    occurred_at: int | None = None
-    editor: str | None = None
-    edited_at: int | None = None
-    deleted: bool = False
-    doc: Units = field(default_factory=dict)
     fv: dict[str, int] = field(default_factory=dict)
     conflicts: Conflicts = field(default_factory=dict)
 
@@ -44,21 +45,3 @@ class Record:
     def copy(self) -> "Record":
         """A copy that may be written to: values and conflicts are never changed in place."""
         return replace(self, doc=dict(self.doc), fv=dict(self.fv), conflicts=dict(self.conflicts))
-
-
-def wire(record: Record) -> dict[str, Any]:
-    """The record as phones keep it."""
-    return {
-        "id": record.id,
-        "kind": record.kind,
-        "seq": record.seq,
-        "op": record.last_op,
-        "by": record.author,
-        "edited_by": record.editor,
-        "at": record.created_at,
-        "edited_at": record.edited_at,
-        "device": record.device,
-        "doc": record.doc,
-        "conflicts": record.conflicts or None,
-        "deleted": record.deleted,
-    }

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Index,
-    RowMapping,
     String,
     Table,
     UniqueConstraint,
@@ -90,15 +89,11 @@ def visible(sight: Sight) -> ColumnElement[bool]:
 
 def the_record(conn: Connection, household_id: str, record_id: str, sight: Sight) -> Record | None:
     """The record, or None if it is not there or out of sight."""
-    row = (
-        conn.execute(
-            select(*RECORD_COLUMNS).where(
-                record.c.household_id == household_id, record.c.id == record_id, visible(sight)
-            )
+    row = conn.execute(
+        select(*RECORD_COLUMNS).where(
+            record.c.household_id == household_id, record.c.id == record_id, visible(sight)
         )
-        .mappings()
-        .first()
-    )
+    ).first()
     return record_of(row) if row else None
 
 
@@ -116,8 +111,11 @@ def history(conn: Connection, household_id: str, record_id: str) -> list[Logged]
     return [Logged(*row) for row in rows]
 
 
-def record_of(row: RowMapping) -> Record:
-    return Record(**{**row, "conflicts": row["conflicts"] or {}})
+def record_of(row: Sequence[Any]) -> Record:
+    """From a row of RECORD_COLUMNS."""
+    made = Record(*row)
+    made.conflicts = made.conflicts or {}
+    return made
 
 
 def chunks(ids: Sequence[Any], size: int = 500) -> list[Sequence[Any]]:

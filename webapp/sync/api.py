@@ -1,10 +1,10 @@
 """POST /api/v1/sync: the one way into the journal."""
 
-import json
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, request
 from flask.sansio.blueprints import BlueprintSetupState
+from pydantic_core import to_json
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from webapp.accounts.access import require_session
@@ -64,5 +64,10 @@ def _body() -> bytes:
 
 
 def _json(answer: dict[str, Any]) -> Response:
-    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    """The answer as JSON, into which the rows go as the text that they are."""
+    pull = answer.pop("pull", None)
+    text = to_json(answer)
+    if pull is not None:
+        rows = ",".join(pull.pop("rows")).encode()
+        text = b'%b,"pull":%b,"rows":[%b]}}' % (text[:-1], to_json(pull)[:-1], rows)
     return Response(text, mimetype="application/json")

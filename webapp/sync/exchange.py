@@ -9,12 +9,12 @@ from webapp.errors import Conflict
 from webapp.households import store as households
 from webapp.households.access import membership
 from webapp.households.household import Member
-from webapp.records.record import wire
 from webapp.sync import store
 from webapp.sync.judge import Sender
 from webapp.sync.message import Boot, Cursor, Message
 from webapp.sync.place import read_place, write_place
 from webapp.sync.push import Push
+from webapp.sync.wire import wire
 
 BlockBuilder = Callable[[Connection, str, str], dict[str, Any]]
 """(conn, household id, account id) -> a piece of what is agreed, as this account may see it."""
@@ -27,12 +27,12 @@ def exchange(
     now: int,
     builders: Sequence[BlockBuilder],
 ) -> dict[str, Any]:
-    """The answer to `message`, without the server's name and time.
+    """The answer to `message`, without the server's name and time; rows are JSON text already.
 
     Raises Conflict when it was written by, or for, another than the session's account and
     household (nothing is applied then), NotFound, and Malformed for a place that never was.
     """
-    _check_sender(db, session, message)
+    _check_sender(session, message)
     place = read_place(message.boot.after if message.boot else None)
     results = push(db, session, message, now) if message.ops else []
     with db.read() as conn:
@@ -72,14 +72,11 @@ def push(db: Database, session: Session, message: Message, now: int) -> list[dic
     return results
 
 
-def _check_sender(db: Database, session: Session, message: Message) -> None:
+def _check_sender(session: Session, message: Message) -> None:
     """A page left open under one account must never write with another's fresh cookie."""
     if message.actor != session.account_id:
         raise Conflict("actor_mismatch", "Another account is signed in on this phone.")
-    if session.household_id is None:
-        with db.read() as conn:
-            _member(conn, session, message)
-    elif session.household_id != message.household:
+    if session.household_id not in {None, message.household}:
         raise _other_household()
 
 
@@ -142,7 +139,7 @@ def _delta(
     if cursor.seq < head.seq:
         rows = store.rows_after(conn, member.household_id, member.sight, cursor.seq, limit)
     more = len(rows) == limit and rows[-1].seq < head.seq
-    reached = {"seq": rows[-1].seq, "op": rows[-1].last_op} if more else _pair(head)
+    reached = {"seq": rows[-1].seq, "op": rows[-1].op} if more else _pair(head)
     return {
         "from": {"seq": cursor.seq, "op": cursor.op},
         "rows": [wire(row) for row in rows],

@@ -55,6 +55,10 @@ class Sender:
     head: int
     trusts_base: bool = True
 
+    def heard(self, at: int) -> int:
+        """A phone's clock as it counts: it cannot be later than the server's when it is heard."""
+        return min(at, self.now)
+
     def counted(self, base: int) -> int:
         """What of a `base` counts: nothing, when it is of another history than this."""
         return base if self.trusts_base and base <= self.head else 0

@@ -56,13 +56,17 @@ def create(edit: Edit, part: str) -> Record:
         kind=edit.kind,
         part=part,
         person_id=doc.get("person") if part != "household" else None,
+        occurred_at=None,
         seq=writer.seq,
         last_op=writer.op,
         author=writer.by,
+        editor=None,
         device=edit.device,
         created_at=edit.received_at,
-        v0=writer.seq,
+        edited_at=None,
+        deleted=False,
         doc=doc,
+        v0=writer.seq,
     )
     _mirror(record)
     return record

@@ -172,7 +172,10 @@ def _details(op: _Envelope) -> dict[str, Any]:
 def _canonical(raw: Units) -> bytes:
     """One spelling of the operation for its hash. `base` is left out: it may grow between tries."""
     meant = {key: value for key, value in raw.items() if key != "base"}
-    return json.dumps(meant, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _spell(meant).encode()
+
+
+_spell = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
 def _malformed(fault: ValidationError, prefix: str = "") -> Malformed:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from webapp.records.record import Record
 from webapp.sync.json_body import Malformed
+from webapp.sync.wire import Row
 
 _TIMELESS = re.compile(r"n:([0-9a-f-]{36})")
 _TIMED = re.compile(r"t:(-?[0-9]{1,15}):([0-9a-f-]{36})")
@@ -31,7 +31,7 @@ def read_place(text: str | None) -> Place:
     raise Malformed("boot/after", "is not a place that this server gave: start again with null")
 
 
-def write_place(last: Record) -> str:
+def write_place(last: Row) -> str:
     if last.occurred_at is None:
         return f"n:{last.id}"
     return f"t:{last.occurred_at}:{last.id}"

@@ -166,7 +166,7 @@ class Push:
             status=status,
             code=code,
             hash=op.hash,
-            stamp=min(op.at, sender.now),
+            stamp=sender.heard(op.at),
             body=body,
             device=sender.device,
             actor=sender.account,
@@ -190,7 +190,7 @@ class _Drafts:
 
     def add(self, op: Operation, record: Record | None, part: str, sender: Sender) -> None:
         self.seq += 1
-        writer = Writer(self.seq, op.id, sender.account, min(op.at, sender.now))
+        writer = Writer(self.seq, op.id, sender.account, sender.heard(op.at))
         base = sender.counted(op.base)
         edit = Edit(writer, op.record, op.kind, base, op.after, op.set, sender.device, sender.now)
         self.writers[self.seq] = writer

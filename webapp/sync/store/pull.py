@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, func, select, tuple_
+from sqlalchemy import Connection, Select, Text, bindparam, cast, func, select, tuple_
 
 from webapp.errors import NotFound
 from webapp.households.household import Sight
 from webapp.households.store.tables import household
-from webapp.records.record import Record
-from webapp.records.store import RECORD_COLUMNS, op, record, record_of, visible
+from webapp.records.store import op, record, visible
 from webapp.sync.place import Place
+from webapp.sync.wire import Row
 
 
 class Standing(NamedTuple):
@@ -21,6 +21,21 @@ class Standing(NamedTuple):
     op_at_cursor: str
 
 
+_TRAVELLING = (
+    record.c.id,
+    record.c.kind,
+    record.c.seq,
+    record.c.last_op,
+    record.c.author,
+    record.c.editor,
+    record.c.created_at,
+    record.c.edited_at,
+    record.c.device,
+    record.c.deleted,
+    record.c.occurred_at,
+    cast(record.c.doc, Text),
+    cast(record.c.conflicts, Text),
+)
 _at_head = select(op.c.id).where(op.c.household_id == household.c.id, op.c.seq == household.c.seq)
 _at_cursor = select(op.c.id).where(
     op.c.household_id == household.c.id, op.c.seq == bindparam("cursor_seq")
@@ -43,7 +58,7 @@ def standing(conn: Connection, household_id: str, cursor_seq: int) -> Standing:
 
 def rows_after(
     conn: Connection, household_id: str, sight: Sight, seq: int, limit: int
-) -> list[Record]:
+) -> list[Row]:
     """The records in sight whose last change came after `seq`, in the order of their changes."""
     wanted = _seen(household_id, sight).where(record.c.seq > seq).order_by(record.c.seq)
     return _records(conn, wanted.limit(limit))
@@ -51,7 +66,7 @@ def rows_after(
 
 def boot_page(
     conn: Connection, household_id: str, sight: Sight, place: Place, limit: int
-) -> list[Record]:
+) -> list[Row]:
     """One page of a first reading: what has no time (products, usual meals), then the latest.
 
     What is deleted is left out, unless a conflict about it is open.
@@ -59,7 +74,7 @@ def boot_page(
     live = _seen(household_id, sight).where(
         record.c.deleted.is_(False) | record.c.conflicts.is_not(None)
     )
-    timeless: list[Record] = []
+    timeless: list[Row] = []
     if place.at is None:
         first = live.where(record.c.occurred_at.is_(None), record.c.id > place.id)
         timeless = _records(conn, first.order_by(record.c.id).limit(limit))
@@ -74,8 +89,8 @@ def boot_page(
 
 
 def _seen(household_id: str, sight: Sight) -> Select[tuple[object, ...]]:
-    return select(*RECORD_COLUMNS).where(record.c.household_id == household_id, visible(sight))
+    return select(*_TRAVELLING).where(record.c.household_id == household_id, visible(sight))
 
 
-def _records(conn: Connection, wanted: Select[tuple[object, ...]]) -> list[Record]:
-    return [record_of(row) for row in conn.execute(wanted).mappings()]
+def _records(conn: Connection, wanted: Select[tuple[object, ...]]) -> list[Row]:
+    return [Row._make(row) for row in conn.execute(wanted)]

@@ -1,6 +1,7 @@
 """Reading what a push needs and writing what became of it, in as few statements as there can be."""
 
 from collections.abc import Collection, Iterable
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
@@ -26,8 +27,11 @@ _RECORDS = select(*RECORD_COLUMNS).where(
 _WRITERS = select(op.c.seq, op.c.id, op.c.actor, op.c.stamp).where(
     op.c.household_id == _HOUSEHOLD, op.c.seq.in_(bindparam("wanted", expanding=True))
 )
+_OP_NAMES = [column.name for column in OP_COLUMNS]
+_RECORD_NAMES = [column.name for column in RECORD_COLUMNS]
+_of_op, _of_record = attrgetter(*_OP_NAMES), attrgetter(*_RECORD_NAMES)
 _FIXED = {"id", "kind", "part", "person_id", "author", "device", "created_at", "v0"}
-_CHANGED = [column.name for column in RECORD_COLUMNS if column.name not in _FIXED]
+_CHANGED = [name for name in _RECORD_NAMES if name not in _FIXED]
 _UPDATE = (
     update(record)
     .where(record.c.household_id == _HOUSEHOLD, record.c.id == bindparam("the_record"))
@@ -48,11 +52,9 @@ def log_of(conn: Connection, household_id: str, ops: Iterable[Operation]) -> dic
 def records_of(conn: Connection, household_id: str, ops: Iterable[Operation]) -> dict[str, Record]:
     """The records that these operations write, those that there are."""
     return {
-        row["id"]: record_of(row)
+        row[0]: record_of(row)
         for wanted in chunks(sorted({op.record for op in ops}))
-        for row in conn.execute(
-            _RECORDS, {"in_household": household_id, "wanted": wanted}
-        ).mappings()
+        for row in conn.execute(_RECORDS, {"in_household": household_id, "wanted": wanted})
     }
 
 
@@ -107,14 +109,11 @@ def note_strangers(conn: Connection, member: Member, strangers: list[str], now: 
 
 
 def _op_row(household_id: str, logged: Logged) -> dict[str, Any]:
-    return {
-        "household_id": household_id,
-        **{column.name: getattr(logged, column.name) for column in OP_COLUMNS},
-    }
+    return {"household_id": household_id, **dict(zip(_OP_NAMES, _of_op(logged), strict=True))}
 
 
 def _record_row(household_id: str, made: Record) -> dict[str, Any]:
-    row = {column.name: getattr(made, column.name) for column in RECORD_COLUMNS}
+    row = dict(zip(_RECORD_NAMES, _of_record(made), strict=True))
     return {"household_id": household_id, **row, "conflicts": made.conflicts or None}
 
 
