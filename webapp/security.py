@@ -47,7 +47,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 csrf = CSRFProtect()
@@ -147,6 +146,10 @@ def _stale_form(_: CSRFError) -> ResponseReturnValue:
 def _headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers[name] = value
+    if request.is_secure or is_loopback():
+        response.headers["Cross-Origin-Opener-Policy"] = (
+            "same-origin"  # elsewhere browsers complain
+        )
     if request.is_secure and not is_loopback():
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     if "Cache-Control" not in response.headers:
