@@ -1,5 +1,10 @@
-"""`make screens`: a picture of every screen at phone size, light and dark, into screens/."""
+"""`make screens`: a picture of every screen at phone size, light and dark, into screens/.
 
+`python -m e2e.screens publish` also renews the few that the README and the manifest show.
+"""
+
+import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +12,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from e2e.browser import PHONE, launch_args
+from e2e.browser import PHONE, SCREEN, launch_args
 from e2e.journal import Phone
 from e2e.server import ROOT, Server
 
@@ -44,6 +49,8 @@ SIGNED_IN = {
     "invitations": "/household/invitations",
     "devices": "/household/devices",
 }
+SHOWN = ("today", "diary", "add-checkin")
+"""What a phone's browser shows before installing."""
 
 
 class Camera:
@@ -91,6 +98,9 @@ def lively(camera: Camera) -> None:
     phone = camera.phone.opens("/").presses("Try it with sample data")
     phone.is_at("/app/").is_ready_to_work_offline().says_all_sent()
     camera.walk(SIGNED_IN)
+    for name in SHOWN:
+        phone.opens(SIGNED_IN[name])
+        camera.shoot(f"shown-{name}", whole=False)
     phone.opens("/household/invitations").presses("Make an invitation")
     camera.shoot("invitation")
 
@@ -105,6 +115,15 @@ def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:
             server.kill()
 
 
+def publish() -> None:
+    width, height = (2 * side for side in (SCREEN["width"], SCREEN["height"]))
+    shown = ROOT / "static/screenshots"
+    shown.mkdir(exist_ok=True)
+    for name in SHOWN:
+        shutil.copy(FOLDER / f"shown-{name}-light.png", shown / f"{name}-{width}x{height}.png")
+    shutil.copy(FOLDER / "shown-today-light.png", ROOT / "docs/screens/today.png")
+
+
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
@@ -112,6 +131,8 @@ def main() -> None:
         for walk in (lively, first_run):
             pictured(browser, walk)
         browser.close()
+    if "publish" in sys.argv:
+        publish()
 
 
 if __name__ == "__main__":

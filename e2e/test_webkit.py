@@ -17,7 +17,7 @@ def iphone(server: Server, home: str) -> Iterator[WebKitPhone]:
     with screen() as display, webkit(display) as driver:
         phone = WebKitPhone(driver, server).opens("/sign-up")
         phone.writes("Name or e-mail", f"alice@{home}.example").writes("Password", PASSWORD)
-        phone.presses("Create account").writes("Name of the household", "Our home")
+        phone.presses("Go on").writes("Name of the household", "Our home")
         phone.writes("What are you called at home?", "Alice").presses("I have kept it")
         phone.presses("Done").is_at("/app/")
         yield phone.is_ready_to_work_offline()

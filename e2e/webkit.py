@@ -67,7 +67,7 @@ class WebKitPhone:
     def writes(self, label: str, words: str) -> Self:
         field = self._found(
             f"//*[@id=//label[.//text()[normalize-space()={label!r}]]/@for]"
-            f" | //label[.//text()[normalize-space()={label!r}]]//input"
+            f" | //input[@aria-label={label!r}]"
         )
         field.clear()
         field.send_keys(words)
@@ -76,7 +76,8 @@ class WebKitPhone:
     def presses(self, words: str) -> Self:
         """A button or link whose words begin so."""
         self._found(
-            f"//*[self::button or self::a][starts-with(normalize-space(.), {words!r})]"
+            f"//*[self::button or self::a]"
+            f"[starts-with(normalize-space(.), {words!r}) or @aria-label={words!r}]"
         ).click()
         return self
 
