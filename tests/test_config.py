@@ -1,10 +1,12 @@
 """Settings: what is right starts Villi, what is wrong stops it and names the cure."""
 
+import socket
 import stat
 from pathlib import Path
 
 import pytest
 
+from webapp.__main__ import claim_port
 from webapp.config import Config, ConfigError
 
 
@@ -107,3 +109,12 @@ def test_no_secret_is_shown_where_the_settings_are_printed(tmp_path: Path) -> No
     config = settings(tmp_path, DATABASE_URL="postgresql://me:hushhush@db/villi")
     assert config.secret_key not in repr(config)
     assert "hushhush" not in repr(config)
+
+
+def test_a_port_that_is_taken_names_the_cure(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = str(other.getsockname()[1])
+        with pytest.raises(ConfigError, match=r"PORT: .* cannot be used .*PORT=8001"):
+            claim_port(settings(tmp_path, PORT=taken))

@@ -15,14 +15,14 @@ def main() -> None:
     """Never returns: the process becomes gunicorn, so that signals reach it directly."""
     try:
         config = Config.from_environment(os.environ)
-        _claim_port(config)
+        claim_port(config)
         _migrate(config)
     except ConfigError as error:
         sys.exit(f"Villi cannot start. {error}")
     os.execv(sys.executable, [sys.executable, *GUNICORN])  # noqa: S606 - our own words
 
 
-def _claim_port(config: Config) -> None:
+def claim_port(config: Config) -> None:
     family = socket.AF_INET6 if ":" in config.bind else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
