@@ -1,4 +1,4 @@
-"""The kinds: what a unit may hold, what a new record must have, and that the browser's copy is new."""
+"""The kinds: what a unit may hold, what a record must have, and a fresh copy in the browser."""
 
 from pathlib import Path
 from typing import Any

@@ -536,6 +536,10 @@ def test_the_server_notes_what_a_phone_says_it_holds(alice: Browser, database: D
     with database.read() as conn:
         (known,) = households.devices(conn, alice.household_id)
     assert (known.id, known.label, known.unsent) == (phone.device, "Android · Chrome", 4)
+    phone.send(phone.note(), phone.create("kind_of_next_year"), unsent=4)
+    with database.read() as conn:
+        (known,) = households.devices(conn, alice.household_id)
+    assert known.unsent == 3, "one of the four is settled, a held one is still the phone's"
 
 
 def test_a_session_chosen_for_one_household_never_reaches_another(

@@ -9,6 +9,7 @@ from webapp.errors import Conflict
 from webapp.households import store as households
 from webapp.households.access import membership
 from webapp.households.household import Member
+from webapp.records.operation import HELD
 from webapp.sync import store
 from webapp.sync.judge import Sender
 from webapp.sync.message import Boot, Cursor, Message
@@ -48,7 +49,7 @@ def exchange(
     if due:
         with db.write() as conn:
             households.lock(conn, message.household)
-            _touch_device(conn, message, session.account_id, now)
+            _touch_device(conn, message, session.account_id, now, 0)
     return answer
 
 
@@ -68,7 +69,8 @@ def push(db: Database, session: Session, message: Message, now: int) -> list[dic
         results, outcome = Push(sender, records, log, writers).decide(message.ops)
         store.save(conn, member.household_id, outcome, records.keys())
         store.note_strangers(conn, member, outcome.strangers, now)
-        _touch_device(conn, message, member.account_id, now)
+        settled = sum(result["status"] != HELD for result in results)
+        _touch_device(conn, message, member.account_id, now, settled)
     return results
 
 
@@ -107,14 +109,17 @@ def _sender(conn: Connection, member: Member, message: Message, now: int, head: 
     )
 
 
-def _touch_device(conn: Connection, message: Message, account_id: str, now: int) -> None:
+def _touch_device(
+    conn: Connection, message: Message, account_id: str, now: int, settled: int
+) -> None:
+    """Write down the contact, and what the phone has still unsent once it reads this answer."""
     households.touch_device(
         conn,
         message.household,
         message.device,
         account_id,
         message.device_label,
-        message.unsent,
+        max(0, message.unsent - settled),
         now,
     )
 
