@@ -6,7 +6,9 @@ import type { Entry } from '../records/record.ts'
 import type { Journal } from '../store/journal.ts'
 import type { SyncStatus } from '../sync/schedule.ts'
 
+export { useNow } from './now.tsx'
 export { cameFrom, goBack, navigate } from './route.tsx'
+export { somethingTyped, useDirty } from './typing.tsx'
 
 export type { HouseholdBlock, Person }
 
@@ -132,21 +134,6 @@ export function usePeople(): People {
   }, [household, who, choose])
 }
 
-/** The time, ms UTC, anew each minute and whenever the app comes to the front. */
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const look = () => setNow(Date.now())
-    const timer = setInterval(look, 60_000)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [])
-  return now
-}
-
 /** Offer to take something back: `offerUndo({words: "Saved on this phone", undo})`. */
 export function useUndo(): (offer: Undoable) => void {
   return useHeld().setOffer
@@ -155,21 +142,4 @@ export function useUndo(): (offer: Undoable) => void {
 export function useOffer(): [Undoable | null, () => void] {
   const { offer, setOffer } = useHeld()
   return [offer, useCallback(() => setOffer(null), [setOffer])]
-}
-
-const dirtyForms = new Set<symbol>()
-
-/** Is something typed that is not saved? An update of the app waits until it is not. */
-export const somethingTyped = (): boolean => dirtyForms.size > 0
-
-/** Called by a form on each drawing: tells whether it holds words that are not saved. */
-export function useDirty(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return
-    const mark = Symbol('form')
-    dirtyForms.add(mark)
-    return () => {
-      dirtyForms.delete(mark)
-    }
-  }, [dirty])
 }
