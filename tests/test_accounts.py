@@ -1,4 +1,4 @@
-"""Who signs in: the doors, what is refused at them, and that leaving is final."""
+"""Who signs in: the doors, and what is refused at them."""
 
 import re
 
@@ -6,25 +6,16 @@ import pytest
 from flask import Flask
 
 from tests.browser import Browser
-from tests.conftest import PASSWORD, RECOVERY_CODE, new_account, new_browser, signed_in
+from tests.conftest import PASSWORD, new_account, new_browser, signed_in
+from tests.doorbell import is_in, sign_in
 from webapp.accounts import store
-from webapp.accounts.codes import code_hash
 from webapp.accounts.login import normalised
 from webapp.accounts.password import hashed, needs_rehash, verified, weakness
-from webapp.clock import DAY, HOUR, now_ms
+from webapp.clock import HOUR, now_ms
 from webapp.db import Database
-from webapp.errors import NotFound, TooMany
+from webapp.errors import TooMany
 
 CODE = re.compile(r"[A-Z2-9]{5}(?:-[A-Z2-9]{5}){4}")
-
-
-def sign_in(browser: Browser, login: str = "alice", password: str = PASSWORD) -> int:
-    answer = browser.submit("/sign-in", {"login": login, "password": password})
-    return int(answer.status_code)
-
-
-def is_in(browser: Browser) -> bool:
-    return browser.get("/api/v1/session").status_code == 200
 
 
 def test_the_first_visitor_makes_an_account_and_gets_a_code_to_print(client: Browser) -> None:
@@ -166,154 +157,6 @@ def test_tries_are_counted_within_a_window(database: Database) -> None:
     attempt(now + HOUR)
 
 
-def test_a_cookie_taken_before_signing_out_is_worthless_after_it(
-    app: Flask, alice: Browser
-) -> None:
-    thief = new_browser(app)
-    thief.set_cookie("villi_sid", alice.get_cookie("villi_sid").value)
-    assert is_in(thief)
-    alice.submit("/sign-out", at="/account")
-    assert thief.get("/api/v1/session").status_code == 401
-    assert alice.get("/api/v1/session").json["error"]["code"] == "signed_out"
-    assert alice.get("/api/v1/session").json["instance"] == "instance-of-the-tests"
-
-
-def test_the_app_signs_out_by_the_api(alice: Browser) -> None:
-    assert alice.delete("/api/v1/session").status_code == 204
-    assert not is_in(alice)
-
-
-def test_signing_in_gives_a_new_session_and_ends_the_one_before(app: Flask, alice: Browser) -> None:
-    before = alice.get_cookie("villi_sid").value
-    old = new_browser(app)
-    old.set_cookie("villi_sid", before)
-    alice.get("/account")
-    token = alice.submit("/sign-out", at="/account")
-    assert token.status_code == 303
-    assert sign_in(alice) == 303
-    assert alice.get_cookie("villi_sid").value != before
-    assert not is_in(old)
-
-
-def test_a_session_ends_when_nobody_came_back(
-    alice: Browser, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    later = now_ms() + 91 * DAY
-    monkeypatch.setattr("webapp.accounts.access.now_ms", lambda: later)
-    assert not is_in(alice)
-
-
-def test_a_session_lives_on_by_being_used_but_not_for_ever(
-    alice: Browser, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    start = now_ms()
-    for days in (60, 120, 180, 240, 300, 360):
-        at = start + days * DAY
-        monkeypatch.setattr("webapp.accounts.access.now_ms", lambda at=at: at)
-        assert is_in(alice)
-    monkeypatch.setattr("webapp.accounts.access.now_ms", lambda: start + 366 * DAY)
-    assert not is_in(alice)
-
-
-def test_a_new_password_signs_every_other_phone_out(
-    app: Flask, alice: Browser, database: Database
-) -> None:
-    other = new_browser(app)
-    sign_in(other)
-    answer = alice.submit(
-        "/account/password",
-        {"current": PASSWORD, "password": "another quiet stone"},
-        at="/account",
-    )
-    assert answer.status_code == 303
-    assert is_in(alice)
-    assert not is_in(other)
-    assert sign_in(other) == 422
-    assert sign_in(other, password="another quiet stone") == 303
-
-
-@pytest.mark.parametrize(
-    ("current", "password", "cure"),
-    [
-        ("wrong one", "another quiet stone", "not the password you have now"),
-        (PASSWORD, "12345678", "Many people use"),
-        ("", "another quiet stone", "Write the password you have now"),
-    ],
-)
-def test_changing_the_password_asks_for_the_old_one(
-    app: Flask, alice: Browser, current: str, password: str, cure: str
-) -> None:
-    data = {"current": current, "password": password}
-    answer = alice.submit("/account/password", data, at="/account")
-    assert answer.status_code == 422
-    assert cure in answer.text
-    assert sign_in(new_browser(app)) == 303
-
-
-def test_signing_out_everywhere_leaves_nobody_in(app: Flask, alice: Browser) -> None:
-    other = new_browser(app)
-    sign_in(other)
-    alice.submit("/account/sessions/sign-out-everywhere", at="/account")
-    assert not is_in(alice)
-    assert not is_in(other)
-
-
-def test_the_recovery_code_opens_once_and_brings_a_new_one(app: Flask, alice: Browser) -> None:
-    data = {"login": "alice", "code": RECOVERY_CODE.lower(), "password": "another quiet stone"}
-    browser = new_browser(app)
-    answer = browser.submit("/recover", data)
-    assert answer.headers["Location"] == "/recovery-code"
-    assert not is_in(alice)
-    assert is_in(browser)
-    found = CODE.search(browser.get("/recovery-code").text)
-    assert found
-    assert found.group() != RECOVERY_CODE
-    browser.submit("/recovery-code", at="/recovery-code")
-    assert browser.get("/recovery-code").headers["Location"] == "/account"
-    again = new_browser(app).submit("/recover", data | {"password": "a third quiet stone"})
-    assert again.status_code == 422
-    assert "do not fit together" in again.text
-    fresh = data | {"code": found.group(), "password": "a third quiet stone"}
-    assert new_browser(app).submit("/recover", fresh).status_code == 303
-
-
-def test_a_weak_new_password_does_not_use_the_recovery_code_up(app: Flask, alice: Browser) -> None:
-    data = {"login": "alice", "code": RECOVERY_CODE, "password": "password1"}
-    answer = new_browser(app).submit("/recover", data)
-    assert answer.status_code == 422
-    assert f'value="{RECOVERY_CODE}"' in answer.text
-    good = data | {"password": "another quiet stone"}
-    assert new_browser(app).submit("/recover", good).status_code == 303
-
-
-def test_guessing_recovery_codes_is_slowed_down(app: Flask, alice: Browser) -> None:
-    data = {"login": "alice", "code": "AAAAA-" * 5, "password": "another quiet stone"}
-    thief = new_browser(app)
-    assert [thief.submit("/recover", data).status_code for _ in range(11)] == [422] * 10 + [429]
-
-
-def test_a_new_recovery_code_needs_the_password(app: Flask, alice: Browser) -> None:
-    refused = alice.submit("/account/recovery-code", {"confirm": "wrong one"}, at="/account")
-    assert refused.status_code == 422
-    made = alice.submit("/account/recovery-code", {"confirm": PASSWORD}, at="/account")
-    assert made.headers["Location"] == "/recovery-code"
-    data = {"login": "alice", "code": RECOVERY_CODE, "password": "another quiet stone"}
-    assert new_browser(app).submit("/recover", data).status_code == 422
-
-
-def test_a_phone_code_is_good_once_for_ten_minutes(alice: Browser, database: Database) -> None:
-    page = alice.submit("/account/phone-code", at="/account")
-    code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", page.text)
-    assert code
-    with database.write() as conn, pytest.raises(NotFound):
-        store.take_phone_code(conn, code_hash(code.group()), now_ms() + 11 * 60_000)
-    with database.write() as conn:
-        taken = store.take_phone_code(conn, code_hash(code.group()), now_ms())
-        assert taken[0] == alice.account_id
-    with database.write() as conn, pytest.raises(NotFound):
-        store.take_phone_code(conn, code_hash(code.group()), now_ms())
-
-
 @pytest.mark.parametrize(
     ("wanted", "goes"),
     [
@@ -346,25 +189,3 @@ def test_a_name_is_shown_as_text_whatever_it_holds(app: Flask, database: Databas
     page = signed_in(app, database, account).get("/account")
     assert page.status_code == 200
     assert "<script>alert" not in page.text.lower()
-
-
-def test_the_form_token_of_one_does_not_serve_the_next(app: Flask, alice: Browser) -> None:
-    page = alice.get("/account")
-    token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page.text)
-    assert token
-    alice.submit("/sign-out", at="/account")
-    sign_in(alice, "alice")
-    answer = alice.post("/account/phone-code", data={"csrf_token": token.group(1)})
-    assert answer.status_code == 400
-    assert "reload the page" in answer.text
-
-
-def test_the_console_gives_a_way_back_in(app: Flask, alice: Browser) -> None:
-    printed = app.test_cli_runner().invoke(args=["reset-password", "ALICE"])
-    code = CODE.search(printed.output)
-    assert code, printed.output
-    data = {"login": "alice", "code": code.group(), "password": "another quiet stone"}
-    assert new_browser(app).submit("/recover", data).status_code == 303
-    unknown = app.test_cli_runner().invoke(args=["reset-password", "nobody"])
-    assert unknown.exit_code == 1
-    assert "Nobody signs in with this name" in unknown.output
