@@ -116,11 +116,10 @@ export function startSchedule(
     void run()
   }
 
+  /** Nothing is begun now: a transaction in flight when a page is put away can lock the store for good. */
   function hidden(): void {
     takeBack()
-    if (waiting === 0) return
-    wake()
-    void run()
+    if (waiting > 0) wake()
   }
 
   const deafen = [
