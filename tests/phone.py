@@ -3,10 +3,13 @@
 import itertools
 from typing import Any
 
+from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from webapp.clock import now_ms
+from webapp.db import Database
+from webapp.households import store as households
 from webapp.ids import new_id
 
 Op = dict[str, Any]
@@ -112,3 +115,13 @@ def statuses(answer: dict[str, Any]) -> list[str]:
 
 def codes(answer: dict[str, Any]) -> list[str | None]:
     return [result.get("code") for result in answer["results"]]
+
+
+def counted(database: Database, table: Any) -> int:
+    with database.read() as conn:
+        return int(conn.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def head(database: Database, household_id: str) -> int:
+    with database.read() as conn:
+        return households.the_household(conn, household_id).seq
