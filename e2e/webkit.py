@@ -7,11 +7,12 @@ import glob
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Self
 
 from selenium import webdriver
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
@@ -91,8 +92,8 @@ class WebKitPhone:
         return self
 
     def sees(self, words: str) -> Self:
-        """These words, told by what is drawn; spaces count as one."""
-        self._until(lambda: words in self._text(), words)
+        """These words among all that is drawn; case does not matter, and spaces count as one."""
+        self._until(lambda: words.lower() in self._text().lower(), words)
         return self
 
     def reloads(self) -> Self:
@@ -112,8 +113,8 @@ class WebKitPhone:
         assert found is not None
         return found
 
-    def _until(self, happens: object, what: str) -> None:
-        assert callable(happens)
-        WebDriverWait(self.driver, LIMIT, 0.05).until(
-            lambda _: happens(), f"waited in vain for {what}; there is: {self._text()[:600]}"
-        )
+    def _until(self, happens: Callable[[], bool], what: str) -> None:
+        try:
+            WebDriverWait(self.driver, LIMIT, 0.05).until(lambda _: happens())
+        except TimeoutException:
+            raise AssertionError(f"waited in vain for {what}; there is: {self._text()}") from None

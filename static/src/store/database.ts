@@ -1,5 +1,6 @@
 /** One IndexedDB that grows only by addition, and transactions that outlive a dead handle. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
+import { follow, inFront, isAway } from './put-away.ts'
 import { asTrouble, isDeadHandle } from './trouble.ts'
 
 /** A store and its indexes, name → key path. */
@@ -26,6 +27,8 @@ export interface Database<S extends DBSchema> {
     work: (tx: Transaction<S, 'readwrite'>, attempt: number) => Promise<T>,
     strict?: boolean,
   ): Promise<T>
+  /** The last words of a page that is put away: `work` must say everything at once and commit. */
+  last(stores: StoreNames<S>[], work: (tx: Transaction<S, 'readwrite'>) => Promise<unknown>): Promise<void>
   close(): void
 }
 
@@ -42,12 +45,17 @@ export function database<S extends DBSchema>(factory: IDBFactory, name: string, 
     return handle
   }
 
-  async function run<T>(work: (db: IDBPDatabase<S>, attempt: number) => Promise<T>): Promise<T> {
+  async function run<T>(work: (db: IDBPDatabase<S>, attempt: number) => Promise<T>, last = false): Promise<T> {
     for (let attempt = 0; ; attempt++) {
+      if (!last) await inFront()
       const used = handle
       try {
         return await work(await opened(), attempt)
       } catch (fault) {
+        if (isAway() && !last) {
+          attempt--
+          continue
+        }
         if (!isDeadHandle(fault) || attempt > 0 || closed) throw asTrouble(fault)
         if (handle === used || used === undefined) handle = undefined
       }
@@ -62,6 +70,11 @@ export function database<S extends DBSchema>(factory: IDBFactory, name: string, 
         const tx = db.transaction(stores, 'readwrite', { durability: strict ? 'strict' : 'relaxed' })
         return settled(tx, inside => work(inside, attempt))
       }),
+    last: (stores, work) =>
+      run(async db => {
+        const tx = db.transaction(stores, 'readwrite')
+        await Promise.all([work(tx), tx.done])
+      }, true),
     close() {
       closed = true
       void handle?.then(db => db.close(), () => undefined)
@@ -75,6 +88,7 @@ async function settled<T, X extends { done: Promise<void>; abort(): void }>(
   tx: X,
   work: (tx: X) => Promise<T>,
 ): Promise<T> {
+  const leave = follow(tx)
   try {
     const answer = await work(tx)
     await tx.done
@@ -91,6 +105,8 @@ async function settled<T, X extends { done: Promise<void>; abort(): void }>(
     )
     // A transaction that ran out of room aborts the request with AbortError and itself with the cause.
     throw ended && (fault as { name?: string }).name === 'AbortError' ? ended : fault
+  } finally {
+    leave()
   }
 }
 

@@ -11,7 +11,12 @@ export interface Drafts {
 export function drafts(store: Database<JournalSchema>): Drafts {
   return {
     get: key => store.read(['drafts'], tx => tx.objectStore('drafts').get(key)),
-    set: (key, value) => store.write(['drafts'], async tx => void (await tx.objectStore('drafts').put(value, key))),
+    set: (key, value) =>
+      store.last(['drafts'], tx => {
+        const put = tx.objectStore('drafts').put(value, key)
+        tx.commit()
+        return put
+      }),
     drop: key => store.write(['drafts'], tx => tx.objectStore('drafts').delete(key)),
   }
 }
