@@ -81,6 +81,13 @@ class Device:
             cdp.send("Page.setWebLifecycleState", {"state": state})
         return self
 
+    def browser_can_install(self) -> Self:
+        """What Chromium says on a phone; without a screen it never does by itself."""
+        self.page.evaluate(
+            "() => dispatchEvent(new Event('beforeinstallprompt', { cancelable: true }))"
+        )
+        return self
+
     def looks_for_an_update(self) -> Self:
         self.page.evaluate(
             "() => navigator.serviceWorker.ready.then(r => r.update()).then(() => true)"

@@ -87,6 +87,9 @@ class Server:
         """As after a quarter of an hour: everyone here comes from one address."""
         self._query("DELETE FROM attempt")
 
+    def lets_invitations_expire(self) -> None:
+        self._query("UPDATE invitation SET expires_at = 1")
+
     def ends_all_sessions(self) -> None:
         self._query("DELETE FROM session")
 

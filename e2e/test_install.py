@@ -6,10 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from e2e.conftest import NewPhone
 from e2e.journal import NOTE, Phone
 from e2e.server import ROOT, Server
+
+OFFER = "Villi on your home screen"
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 "
+    "(KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1"
+)
 
 
 def test_chromium_finds_no_fault_with_installing(reopened_phone: Callable[[], Phone]) -> None:
@@ -22,6 +29,23 @@ def test_chromium_finds_no_fault_with_installing(reopened_phone: Callable[[], Ph
     assert {icon["purpose"] for icon in said["icons"]} >= {"any", "maskable"}
     assert said["shortcuts"]
     assert said["screenshots"]
+
+
+def test_installing_is_offered_after_the_second_entry(phone: Phone) -> None:
+    phone.starts_a_household("Alice").says_all_sent()
+    phone.browser_can_install()
+    phone.logs_a_note("the first").goes_to("Today").does_not_see(OFFER)
+    phone.logs_a_note("the second").goes_to("Today").sees(OFFER)
+    phone.presses("Not now").does_not_see(OFFER)
+    phone.reloads().browser_can_install()
+    phone.sees("Today").does_not_see(OFFER)
+
+
+def test_an_iphone_tab_shows_the_steps_first_and_can_skip_them(new_phone: NewPhone) -> None:
+    phone = new_phone(user_agent=IPHONE).opens("/join").sees("Add to Home Screen")
+    expect(phone.page.get_by_label("Code", exact=True)).not_to_be_visible()
+    phone.presses("Go on in Safari").does_not_see("Add to Home Screen")
+    expect(phone.page.get_by_label("Code", exact=True)).to_be_visible()
 
 
 @pytest.fixture

@@ -69,6 +69,13 @@ def test_another_phone_of_ones_own_is_added_by_a_code(alice: Phone, new_phone: N
     alice.opens("/household/devices").sees("This phone")
 
 
+def test_an_invitation_that_is_too_old_is_refused(alice: Phone, new_phone: NewPhone) -> None:
+    code = alice.invites_someone().code
+    alice.server.lets_invitations_expire()
+    carol = new_phone("carol").expects("status of 4")
+    carol.types_code(code).sees_refusal("code")
+
+
 def test_an_invitation_serves_once(alice: Phone, new_phone: NewPhone) -> None:
     code = alice.invites_someone().code
     new_phone("bob").joins_by_code(code, "Bob").says_all_sent()
