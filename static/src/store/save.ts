@@ -25,13 +25,17 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
       ['records', 'outbox', 'attention'],
       async (tx, attempt) => {
         const done: Reversible[] = []
+        const added: Promise<unknown>[] = []
         for (const [at, { record, kind, set }] of changes.entries()) {
           const under = without(await underOf(tx, record), ids[at]!)
           const bases = seenOf(options, record, done) ?? basesOf(under)
           const op: Op = { id: ids[at]!, act, record, kind, ...bases, set, at: now }
           done.push({ op, back: wayBack(under, op) })
-          if (!(await isThere(tx, op, attempt))) await tx.objectStore('outbox').add(waiting(op))
+          if (!(await isThere(tx, op, attempt))) added.push(tx.objectStore('outbox').add(waiting(op)))
         }
+        // All is said: the disk need not wait until this page has read the answers.
+        tx.commit()
+        await Promise.all(added)
         return done
       },
       true,
