@@ -32,15 +32,14 @@ def test_signing_out_with_something_unsent_asks_first_and_loses_nothing(phone: P
     phone.loses_the_network()
     phone.logs_a_note("not sent yet").says_waiting(1)
     phone.signs_out().sees(re.compile("not sent"))
-    phone.presses(re.compile("^Keep"))
+    phone.presses(re.compile("^Keep")).sees("Signed out on this phone")
     phone.gets_the_network_back()
     phone.opens("/sign-in").signs_in("Alice").is_at("/app/")
     phone.says_all_sent().sees_in_diary("not sent yet", SENT)
 
 
 def test_a_forgotten_password_is_replaced_by_the_recovery_code(phone: Phone) -> None:
-    # An exchange may be on its way while the session ends.
-    code = phone.expects("status of 401").signs_up("Alice@alice.example")
+    code = phone.signs_up("Alice@alice.example")
     phone.names_the_household("Our home", "Alice").adds_people()
     phone.is_at("/app/").signs_out().sees("Sign in")
     phone.opens("/recover").writes("Name or e-mail", "Alice@alice.example")

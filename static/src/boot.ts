@@ -1,6 +1,7 @@
 /** Who is at this phone: answered from its own store at once, and by the server when it can be reached. */
 import { type Identity, type Journal, openJournal } from './store/journal.ts'
 import { openPhone, type Phone } from './store/phone.ts'
+import { betweenExchanges } from './sync/lock.ts'
 
 /** What the app shows before, instead of, or as its screens. */
 export type Stage =
@@ -78,12 +79,14 @@ const isSame = (one: Identity, other: Identity): boolean =>
 /** Signs out here, and on the server now or before the next sign-in. `keep`: unsent entries stay on the phone. */
 export async function signOut(phone: Phone, journal: Journal, keep: boolean, show: Show): Promise<void> {
   show({ at: 'leaving' })
-  const ended = await endSession()
-  await phone.meta.set(TO_REVOKE, ended ? null : await phone.meta.get(SINCE))
+  // Here first: whatever happens to this page from now on, the person has signed out.
+  await phone.meta.set(TO_REVOKE, await phone.meta.get(SINCE))
   journal.close()
   await phone.signOut({ keep })
-  if (ended) leave(show, '/')
-  else show({ at: 'signed-out' })
+  // An exchange that is still on its way would come back as "signed out".
+  if (!(await betweenExchanges(journal, PATIENCE_MS, endSession))) return show({ at: 'signed-out' })
+  await phone.meta.set(TO_REVOKE, null)
+  leave(show, '/')
 }
 
 function leave(show: Show, to: string): void {
