@@ -28,6 +28,7 @@ APP = [
     "/app/insights",
     "/app/household",
     "/app/red-flags",
+    "/app/settings",
 ]
 
 

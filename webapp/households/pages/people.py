@@ -27,16 +27,7 @@ def add_person() -> Response | str:
     form = PersonForm()
     if not form.validate():
         return render_template("households/person.html", form=form, person=None)
-    with house().db.write() as conn:
-        store.add_person(
-            conn,
-            keeper(conn).household_id,
-            form.name.data,
-            now_ms(),
-            zone=known_zone(form.zone.data),
-            is_child=form.is_child.data,
-            birth_year=form.birth_year.data,
-        )
+    write_person(form)
     return redirect(url_for("households.members"))
 
 
@@ -124,3 +115,17 @@ def _page(person_id: str, form: PersonEditForm | None, sight: SightForm | None =
 def _answers(known: Person) -> dict[str, Any]:
     names = ("name", "is_child", "birth_year", "zone", "day_start")
     return {name: getattr(known, name) for name in names}
+
+
+def write_person(form: PersonForm) -> None:
+    """Add the person of a form that was found valid."""
+    with house().db.write() as conn:
+        store.add_person(
+            conn,
+            keeper(conn).household_id,
+            form.name.data,
+            now_ms(),
+            zone=known_zone(form.zone.data),
+            is_child=form.is_child.data,
+            birth_year=form.birth_year.data,
+        )

@@ -16,7 +16,8 @@ from webapp.house import house
 from webapp.households import access, store
 from webapp.households.forms import HouseholdForm, PersonForm
 from webapp.households.household import known_zone
-from webapp.households.pages.blueprint import asking, blueprint, keeper
+from webapp.households.pages.blueprint import asking, blueprint
+from webapp.households.pages.people import write_person
 
 
 @blueprint.get("/setup/household")
@@ -76,16 +77,7 @@ def add_in_setup() -> Response | str:
         return redirect("/app/")
     if not form.validate():
         return _people_page(form)
-    with house().db.write() as conn:
-        store.add_person(
-            conn,
-            keeper(conn).household_id,
-            form.name.data,
-            now_ms(),
-            zone=known_zone(form.zone.data),
-            is_child=form.is_child.data,
-            birth_year=form.birth_year.data,
-        )
+    write_person(form)
     return redirect("/app/" if done else url_for("households.setup_people"))
 
 
