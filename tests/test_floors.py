@@ -12,7 +12,7 @@ SRC = ROOT / "static" / "src"
 SUBJECTS = ("kinds", "db", "accounts", "households", "records", "plans", "sync", "demo")
 """Lowest first."""
 
-GROUND = {"clock", "ids", "config", "errors", "house", "migrations", "db"}
+GROUND = {"clock", "ids", "config", "errors", "failpoint", "house", "migrations", "db"}
 """Files every subject may use; they sit on the floor of `db`."""
 
 FLOORS = {"store": 1, "access": 2, "exchange": 2, "making": 2, "forms": 3, "pages": 4, "api": 4}

@@ -10,6 +10,7 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from webapp.accounts.access import require_session
 from webapp.clock import now_ms
 from webapp.errors import Conflict, Problem, TooLarge
+from webapp.failpoint import failpoint
 from webapp.house import house
 from webapp.households.store import household_block
 from webapp.sync.exchange import BlockBuilder, exchange
@@ -49,6 +50,7 @@ def sync() -> Response:
         raise Problem(
             "malformed", "Villi could not read that. Nothing was saved.", {fault.place: fault.why}
         ) from None
+    failpoint("before_answer")
     return _json({"instance": house().instance, "now": now, **answer})
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from webapp.accounts.access import Session
 from webapp.db import Connection, Database
 from webapp.errors import Conflict
+from webapp.failpoint import failpoint
 from webapp.households import store as households
 from webapp.households.access import membership
 from webapp.households.household import Member
@@ -46,6 +47,7 @@ def exchange(
         due = not message.ops and households.device_is_due(
             conn, message.household, message.device, member.account_id, message.unsent, now
         )
+    failpoint("after_pull")
     if due:
         with db.write() as conn:
             households.lock(conn, message.household)
@@ -59,8 +61,10 @@ def push(db: Database, session: Session, message: Message, now: int) -> list[dic
     The lock comes first, so that the order of seqs is the order of commits, and whoever loses a
     right in the meantime has lost it here.
     """
+    failpoint("before_push")
     with db.write() as conn:
         head, _ = households.lock(conn, message.household)
+        failpoint("after_lock")
         member = _member(conn, session, message)
         sender = _sender(conn, member, message, now, head)
         log = store.log_of(conn, member.household_id, message.ops)
@@ -71,6 +75,8 @@ def push(db: Database, session: Session, message: Message, now: int) -> list[dic
         store.note_strangers(conn, member, outcome.strangers, now)
         settled = sum(result["status"] != HELD for result in results)
         _touch_device(conn, message, member.account_id, now, settled)
+        failpoint("before_commit")
+    failpoint("after_commit")
     return results
 
 
