@@ -10,7 +10,7 @@ from flask import Flask
 from tests.browser import Browser
 from tests.conftest import new_browser
 from webapp.errors import Conflict, Problem, TooMany
-from webapp.logs import JsonLines
+from webapp.log_lines import JsonLines
 
 
 def assert_shape(body: dict[str, object], code: str) -> None:

@@ -54,6 +54,24 @@ class Database:
             with conn.begin():
                 yield conn
 
+    @contextmanager
+    def reshape(self) -> Iterator[Connection]:
+        """As `write()`, for migrations only: SQLite's foreign keys are not enforced meanwhile.
+
+        That cannot be said inside a transaction, and holds for the connection, which is not kept.
+        """
+        with self.engine.connect() as conn:
+            if self.is_sqlite:
+                dbapi = conn.connection.driver_connection
+                assert isinstance(dbapi, sqlite3.Connection)  # noqa: S101 - tells the type
+                dbapi.execute("PRAGMA foreign_keys=OFF")
+                conn.execution_options(begin="BEGIN IMMEDIATE")
+            try:
+                with conn.begin():
+                    yield conn
+            finally:
+                conn.invalidate()
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -1,33 +1,14 @@
-"""Log lines: JSON to standard output. Ids and places; never bodies, query strings or names."""
+"""A line for each request. Ids and places; never bodies, query strings or names."""
 
-import json
 import logging
-import sys
 import time
-from datetime import UTC, datetime
 
 from flask import Flask, Response, g, request
 
 from webapp.accounts.access import current_session
 from webapp.ids import new_id
 
-EXTRA = ("request", "method", "route", "status", "ms", "account", "fault", "place")
 log = logging.getLogger("webapp.request")
-
-
-class JsonLines(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        line = {"at": at, "level": record.levelname.lower(), "event": record.getMessage()}
-        line |= {name: getattr(record, name) for name in EXTRA if hasattr(record, name)}
-        return json.dumps(line, ensure_ascii=False)
-
-
-def to_stdout() -> None:
-    handler = logging.StreamHandler(sys.stdout)
-    handler.setFormatter(JsonLines())
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def attach(app: Flask) -> None:

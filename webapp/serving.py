@@ -4,8 +4,8 @@ the embedded database: one lock, one cache."""
 import os
 from typing import Any
 
-from webapp import logs
 from webapp.config import Config
+from webapp.log_lines import to_stdout
 
 villi = Config.from_environment(os.environ)
 
@@ -24,7 +24,7 @@ forwarded_allow_ips = ""
 
 
 def on_starting(_: Any) -> None:
-    logs.to_stdout()
+    to_stdout()
 
 
 def post_worker_init(worker: Any) -> None:

@@ -1,0 +1,58 @@
+"""The web of Villi: the one place where the parts meet. `webapp.create_app` calls it."""
+
+import os
+from hashlib import sha256
+
+from flask import Flask, request
+from flask.sessions import SecureCookieSessionInterface
+
+from webapp import cli, errors, front, logs, security, shell
+from webapp.accounts import access
+from webapp.accounts import pages as accounts_pages
+from webapp.config import Config
+from webapp.db import Database
+from webapp.demo import pages as demo_pages
+from webapp.house import House
+from webapp.households import pages as households_pages
+from webapp.records import api as records_api
+from webapp.sync import api as sync_api
+
+SUBJECTS = (accounts_pages, households_pages, records_api, sync_api, demo_pages)
+
+
+def make_app(config: Config | None = None) -> Flask:
+    """The whole app. Without `config` it reads the environment and makes what is missing."""
+    config = config or Config.from_environment(os.environ)
+    app = Flask("webapp", static_folder=None, template_folder="../templates")
+    app.extensions["villi"] = House(config, Database(config.database_url), config.instance)
+    app.config.update(SECRET_KEY=config.secret_key, BUILD=_build(config))
+    app.session_interface = FormSession()
+    logs.attach(app)
+    errors.register_errors(app)
+    access.attach(app)
+    security.attach(app, config)
+    shell.attach(app)
+    app.register_blueprint(front.blueprint)
+    for subject in SUBJECTS:
+        app.register_blueprint(subject.blueprint)
+    cli.attach(app)
+    return app
+
+
+class FormSession(SecureCookieSessionInterface):
+    """Flask's signed cookie, for the form token and one-time messages only; see accounts.access."""
+
+    def get_cookie_name(self, app: Flask) -> str:
+        return "villi_form"
+
+    def get_cookie_samesite(self, app: Flask) -> str:
+        return "Lax"
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return request.is_secure
+
+
+def _build(config: Config) -> str:
+    """Names the built browser part; empty when there is none."""
+    manifest = config.dist / "assets.json"
+    return sha256(manifest.read_bytes()).hexdigest()[:12] if manifest.exists() else ""
