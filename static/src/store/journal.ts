@@ -20,6 +20,8 @@ export interface Change {
   record: string
   kind: string
   set: Units
+  /** An act of its own within the same transaction; that of the whole save when absent. */
+  act?: string
 }
 
 export interface SaveOptions {
@@ -27,6 +29,8 @@ export interface SaveOptions {
   act?: string
   /** What each record's form was opened on (`draftBase`): later writes of others are then conflicts. */
   seen?: Record<string, Bases>
+  /** Refused operations that this act takes the place of: they leave the tray in the same transaction. */
+  instead?: string[]
 }
 
 export interface Saved {

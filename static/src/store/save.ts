@@ -10,6 +10,15 @@ import type { Surroundings } from './surroundings.ts'
 
 type Store = Database<JournalSchema>
 
+/** Saved again in the place of something refused, which another window has seen to already. */
+export class AlreadyMended extends Error {
+  override readonly name = 'AlreadyMended'
+
+  constructor() {
+    super('This was seen to in another window already. Look in the Diary before you write it again.')
+  }
+}
+
 /** An operation as it was saved, and the change that takes it back. */
 interface Reversible {
   op: Op
@@ -26,10 +35,11 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
       async (tx, attempt) => {
         const done: Reversible[] = []
         const added: Promise<unknown>[] = []
-        for (const [at, { record, kind, set }] of changes.entries()) {
+        if (options.instead) await takeOut(tx, options.instead, attempt)
+        for (const [at, { record, kind, set, act: own }] of changes.entries()) {
           const under = without(await underOf(tx, record), ids[at]!)
           const bases = seenOf(options, record, done) ?? basesOf(under)
-          const op: Op = { id: ids[at]!, act, record, kind, ...bases, set, at: now }
+          const op: Op = { id: ids[at]!, act: own ?? act, record, kind, ...bases, set, at: now }
           done.push({ op, back: wayBack(under, op) })
           if (!(await isThere(tx, op, attempt))) added.push(tx.objectStore('outbox').add(waiting(op)))
         }
@@ -87,6 +97,15 @@ function wayBack({ row, ops }: Under, op: Op): Units {
 /** Whether a first try, whose end was not seen, had written the operation after all. */
 async function isThere(tx: JournalTx<'readwrite'>, op: Op, attempt: number): Promise<boolean> {
   return attempt > 0 && (await tx.objectStore('outbox').index('id').getKey(op.id)) !== undefined
+}
+
+/** Refused operations make way for what is saved in their place. Raises AlreadyMended. */
+async function takeOut(tx: JournalTx<'readwrite'>, refused: string[], attempt: number): Promise<void> {
+  const tray = tx.objectStore('attention')
+  const there = await Promise.all(refused.map(id => tray.getKey(id)))
+  // A first try whose end was not seen may have taken them out itself.
+  if (attempt === 0 && there.includes(undefined)) throw new AlreadyMended()
+  await Promise.all(refused.map(id => tray.delete(id)))
 }
 
 function waiting(op: Op): OutboxItem {

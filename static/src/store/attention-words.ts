@@ -1,0 +1,47 @@
+/** Why the server did not take an entry, in a person's words, and what helps. */
+import { kindOf } from '../kinds/kind.ts'
+import { labelOf } from '../records/unit-words.ts'
+import type { AttentionOp } from './shape.ts'
+
+export interface Why {
+  /** One sentence. */
+  words: string
+  /** Fields that are wrong, each by the name its form gives it: "Amount: must be more than 0". */
+  fields: string[]
+}
+
+type Said = (op: AttentionOp, who: string) => string
+
+const WORDS: Record<string, Said> = {
+  unknown_person: () => 'The person it is about is not in this household any more.',
+  not_allowed: (op, who) => `You may not write ${pluralOf(op)} for ${who} any more. What you see of ${who} was changed, or your role was.`,
+  bad_value: () => 'Something in it does not fit:',
+  missing_value: () => 'Something is missing in it:',
+  together: () => 'Nothing is wrong with this part. It was saved in one with the other, and stays with it.',
+  fixed_unit: () => 'Whom an entry is about cannot be changed afterwards.',
+  other_kind: () => 'What sort of entry it is cannot be changed afterwards.',
+  depends_on_refused: () => 'It changes an entry that the server did not take.',
+  id_reused: () => 'The server has something else under the same number. Saving it again gives it a new one.',
+  too_many_units: () => 'It is too long for one entry.',
+  too_large: () => 'It is too long for one entry.',
+  malformed: () => 'The server cannot read it as it is.',
+}
+
+/** Reasons that only repeat what the words above have said. */
+const SAID_ALREADY = new Set(['unknown_person', 'fixed_unit', 'other_kind'])
+
+/** `who`: the name of the person it is about, or "this person". */
+export function whyOf(op: AttentionOp, who = 'this person'): Why {
+  const said = WORDS[op.code]
+  const fields = SAID_ALREADY.has(op.code) ? [] : Object.entries(op.fields).map(([unit, why]) => `${labelOf(op.kind, unit)}: ${why}`)
+  return { words: said ? said(op, who) : 'The server did not take it, and this app does not know the reason.', fields }
+}
+
+/** The operation that explains an act: the first that is wrong by itself. */
+export function culpritOf(ops: AttentionOp[]): AttentionOp | undefined {
+  return ops.find(op => op.code !== 'together') ?? ops[0]
+}
+
+function pluralOf({ kind }: AttentionOp): string {
+  return kindOf(kind)?.plural.toLowerCase() ?? 'this'
+}
