@@ -1,0 +1,103 @@
+"""A person with a phone in the hand, every deed of whom is written into a ledger."""
+
+import re
+from typing import Self
+
+from playwright.sync_api import Page
+
+from e2e.faults.deeds import BROUGHT_BACK, DELETED, Deed
+from e2e.faults.ledger import Ledger
+from e2e.faults.status import current
+from e2e.faults.street import Street
+from e2e.journal import NOTE, Phone
+
+MINUTE = 60_000
+
+
+class Diarist(Phone):
+    """Speaks as `Phone` does. Only what is said here is written down: notes, meals and doses."""
+
+    server: Street
+    ledger: Ledger
+
+    def keeps(self, ledger: Ledger) -> Self:
+        """From now on, in this ledger."""
+        self.ledger = ledger
+        self.acts: list[list[tuple[Deed, str]]] = []
+        """What this phone could undo: each deed with the words that lay under it."""
+        self._holds_the_ledger_open()
+        return self
+
+    def opens_the_app_again(self, path: str = "/app/") -> Self:
+        super().opens_the_app_again(path)
+        return self._holds_the_ledger_open()
+
+    def logs_a_note(self, words: str, *, who: str = "", when: str = "") -> Self:
+        began = self._clock()
+        super().logs_a_note(words, who=who, when=when)
+        return self._did([("note", words)], self._stated(began, when))
+
+    def logs_a_meal(
+        self, foods: str, *, who: str = "", when: str = "", with_dose: str = ""
+    ) -> Self:
+        began = self._clock()
+        super().logs_a_meal(foods, who=who, when=when, with_dose=with_dose)
+        words = ", ".join(sorted(food.strip() for food in foods.split(",")))
+        dose = [("dose", with_dose)] if with_dose else []
+        return self._did([("meal", words), *dose], self._stated(began, when))
+
+    def rewrites(self, old: str, new: str) -> Self:
+        """The note with the old words now has the new ones."""
+        self.edits(old).writes(NOTE, new).saves()
+        return self._changed(old, new)
+
+    def deletes(self, words: str) -> Self:
+        super().deletes(words)
+        self.sees(re.compile("^Deleted|Undo"))
+        return self._changed(words, DELETED)
+
+    def undoes(self) -> Self:
+        super().undoes()
+        for deed, under in self.acts.pop():
+            self._note(deed.kind, under, of=deed.root)
+        return self
+
+    # The book -----------------------------------------------------------------------------
+
+    def _did(self, made: list[tuple[str, str]], stated: tuple[int, int]) -> Self:
+        self.acts.append(
+            [(self._note(kind, words, stated=stated), DELETED) for kind, words in made]
+        )
+        return self
+
+    def _changed(self, old: str, words: str) -> Self:
+        under = self.ledger.by_words(old)
+        deed = self._note(under.kind, words, of=under.root)
+        self.acts.append([(deed, BROUGHT_BACK if words == DELETED else old)])
+        return self
+
+    def _note(
+        self,
+        kind: str,
+        words: str,
+        *,
+        of: Deed | None = None,
+        stated: tuple[int, int] | None = None,
+    ) -> Deed:
+        device, account = current(self.page)
+        return self.ledger.notes(Deed(account, device, kind, words, of, stated))
+
+    def _clock(self) -> int:
+        """This phone's, in milliseconds."""
+        return int(self.page.evaluate("() => Date.now()"))
+
+    def _stated(self, began: int, when: str) -> tuple[int, int]:
+        """Between which times "30 min ago" lies, when it was said between `began` and now."""
+        found = re.match(r"(\d+) (min|h) ago", when)
+        ago = int(found[1]) * (MINUTE if found[2] == "min" else 60 * MINUTE) if found else 0
+        return began - ago - MINUTE, self._clock() - ago
+
+    def _holds_the_ledger_open(self) -> Self:
+        page: Page = self.page
+        self.ledger.pages[current(page)[0]] = page
+        return self
