@@ -16,7 +16,7 @@ from webapp.sync.judge import Sender
 from webapp.sync.message import Boot, Cursor, Message
 from webapp.sync.place import read_place, write_place
 from webapp.sync.push import Push
-from webapp.sync.wire import wire
+from webapp.sync.wire import Row, wire
 
 BlockBuilder = Callable[[Connection, str, str], dict[str, Any]]
 """(conn, household id, account id) -> a piece of what is agreed, as this account may see it."""
@@ -153,7 +153,7 @@ def _delta(
     reached = {"seq": rows[-1].seq, "op": rows[-1].op} if more else _pair(head)
     return {
         "from": {"seq": cursor.seq, "op": cursor.op},
-        "rows": [wire(row) for row in rows],
+        "rows": _wired(conn, member, rows),
         "cursor": reached,
         "more": more,
     }
@@ -167,11 +167,16 @@ def _first(
     rows = store.boot_page(conn, member.household_id, member.sight, place, limit)
     page: dict[str, Any] = {
         "from": {"boot": {"s0": began if boot.s0 else None, "after": boot.after}},
-        "rows": [wire(row) for row in rows],
+        "rows": _wired(conn, member, rows),
     }
     if len(rows) == limit:
         return page | {"boot": {"s0": began, "after": write_place(rows[-1])}, "more": True}
     return page | {"cursor": began, "more": began != _pair(head)}
+
+
+def _wired(conn: Connection, member: Member, rows: Sequence[Row]) -> list[str]:
+    writers = store.stands_of(conn, member.household_id, rows)
+    return [wire(row, writers.get(row.id)) for row in rows]
 
 
 def _parts(

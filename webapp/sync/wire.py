@@ -24,14 +24,18 @@ class Row(NamedTuple):
     conflicts: str | None
 
 
-def wire(row: Row) -> str:
-    """The row as phones keep it. Ids and kinds were checked when they came: none needs escaping."""
+def wire(row: Row, writers: str | None = None) -> str:
+    """The row as phones keep it. Ids and kinds were checked when they came: none needs escaping.
+
+    `writers` is JSON text, for a row with conflicts: who wrote what stands.
+    """
+    beside = "" if writers is None else f',"writers":{writers}'
     return (
         f'{{"id":"{row.id}","kind":"{row.kind}","seq":{row.seq},"op":"{row.op}",'
         f'"by":"{row.by}","edited_by":{_text(row.edited_by)},"at":{row.at},'
         f'"edited_at":{"null" if row.edited_at is None else row.edited_at},'
         f'"device":"{row.device}","doc":{row.doc},"conflicts":{row.conflicts or "null"},'
-        f'"deleted":{"true" if row.deleted else "false"}}}'
+        f'"deleted":{"true" if row.deleted else "false"}{beside}}}'
     )
 
 

@@ -2,6 +2,7 @@
 
 from webapp.sync.store.pull import Standing, boot_page, rows_after, standing
 from webapp.sync.store.push import log_of, note_strangers, records_of, save, writers_of
+from webapp.sync.store.stands import stands_of
 
 __all__ = [
     "Standing",
@@ -12,5 +13,6 @@ __all__ = [
     "rows_after",
     "save",
     "standing",
+    "stands_of",
     "writers_of",
 ]
