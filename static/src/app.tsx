@@ -22,7 +22,7 @@ declare global {
   }
 }
 
-const STARTING: SyncStatus = { state: 'idle', waiting: 0, attention: 0, lastSuccess: null, message: '' }
+const STARTING: SyncStatus = { state: 'idle', waiting: 0, held: 0, attention: 0, lastSuccess: null, message: '', trouble: null }
 
 function App() {
   const [stage, show] = useState<Stage>({ at: 'starting' })
@@ -63,7 +63,7 @@ function Open({ phone, journal, show }: OpenOf) {
   useEffect(bringScreens, [])
   const screen = useMemo(() => screenAt(place), [place])
   return (
-    <AppState journal={journal} status={status} signOut={end} syncNow={syncNow}>
+    <AppState phone={phone} journal={journal} status={status} signOut={end} syncNow={syncNow}>
       <div class="app">
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top"><div class="top__inner"><StatusLine /><UpdatePrompt {...worker} /></div></header>

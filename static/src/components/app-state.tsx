@@ -4,6 +4,7 @@ import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/ho
 import type { HouseholdBlock, Person } from '../records/household.ts'
 import type { Entry } from '../records/record.ts'
 import type { Journal } from '../store/journal.ts'
+import type { Phone } from '../store/phone.ts'
 import type { SyncStatus } from '../sync/schedule.ts'
 
 export { useNow } from './now.tsx'
@@ -20,6 +21,7 @@ export interface Undoable {
 }
 
 interface Held {
+  phone: Phone
   journal: Journal
   status: SyncStatus
   household: HouseholdBlock | undefined
@@ -38,6 +40,7 @@ const State = createContext<Held | null>(null)
 export const EVERYONE = 'everyone'
 
 interface StateOf {
+  phone: Phone
   journal: Journal
   status: SyncStatus
   signOut: (keep: boolean) => Promise<void>
@@ -45,13 +48,13 @@ interface StateOf {
   children: ComponentChildren
 }
 
-export function AppState({ journal, status, signOut, syncNow, children }: StateOf) {
+export function AppState({ phone, journal, status, signOut, syncNow, children }: StateOf) {
   const [household, setHousehold] = useState<HouseholdBlock>()
   const [who, choose] = useState('')
   const [offer, setOffer] = useState<Undoable | null>(null)
   const [trouble, setTrouble] = useState<Error | null>(null)
   useEffect(() => watch(journal, (from) => from.household(), setHousehold, setTrouble), [journal])
-  const held = { journal, status, household, who, choose, offer, setOffer, trouble, setTrouble, signOut, syncNow }
+  const held = { phone, journal, status, household, who, choose, offer, setOffer, trouble, setTrouble, signOut, syncNow }
   return <State.Provider value={held}>{children}</State.Provider>
 }
 
@@ -83,6 +86,7 @@ function useHeld(): Held {
   return held
 }
 
+export const usePhone = (): Phone => useHeld().phone
 export const useJournal = (): Journal => useHeld().journal
 export const useStatus = (): SyncStatus => useHeld().status
 export const useHousehold = (): HouseholdBlock | undefined => useHeld().household

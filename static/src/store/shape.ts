@@ -56,6 +56,13 @@ export interface Contact {
   holder: string | null
   since: number
   lastSuccess: number | null
+  /** The last exchange of the open app that went wrong: when, and what a person was told. */
+  trouble?: Trouble
+}
+
+export interface Trouble {
+  at: number
+  message: string
 }
 
 export interface JournalSchema extends DBSchema {

@@ -54,6 +54,16 @@ export function endTurn(journal: Journal, holder: string): Promise<void> {
   })
 }
 
+/** Keeps what a person was told, for the page with the numbers. */
+export function noteTrouble(journal: Journal, message: string): Promise<void> {
+  const at = journal.around.now()
+  return journal.store.write(['meta'], async tx => {
+    const meta = tx.objectStore('meta')
+    const contact = ((await meta.get('contact')) as Contact | undefined) ?? NO_CONTACT
+    await meta.put({ ...contact, trouble: { at, message } }, 'contact')
+  })
+}
+
 function isHeld({ holder, since }: Contact, me: string, now: number): boolean {
   // A lease from the future was written before the clock was set back.
   return holder !== null && holder !== me && Math.abs(now - since) < LEASE

@@ -11,6 +11,8 @@ export interface Counts {
   entries: number
   /** Operations in the outbox: what the server may not have. */
   waiting: number
+  /** Those of the waiting that the server keeps and cannot use yet. */
+  held: number
   attention: number
 }
 
@@ -80,14 +82,15 @@ export function latest(store: Store, kind: string, person: string, limit: number
 
 export function count(store: Store): Promise<Counts> {
   return store.read(STORES, async tx => {
-    const [known, outbox, waiting, attention] = await Promise.all([
+    const [known, outbox, waiting, held, attention] = await Promise.all([
       tx.objectStore('records').getAllKeys(null, MANY),
       tx.objectStore('outbox').getAll(null, MANY),
       tx.objectStore('outbox').count(),
+      tx.objectStore('outbox').index('state').count('held'),
       tx.objectStore('attention').count(),
     ])
     const entries = new Set([...known, ...outbox.map(item => item.record)])
-    return { entries: Math.min(MANY, entries.size), waiting, attention }
+    return { entries: Math.min(MANY, entries.size), waiting, held, attention }
   })
 }
 

@@ -2,6 +2,7 @@
 import { newId } from '../records/identifiers.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Phone } from '../store/phone.ts'
+import { noteTrouble } from '../store/turn.ts'
 import { exchange, type Outcome } from './exchange.ts'
 import { browserMeans, type Means } from './means.ts'
 import { type SyncStatus, statusOf } from './receipts.ts'
@@ -50,6 +51,8 @@ export function startSchedule(
     } catch (fault) {
       outcome = troubled(fault)
     }
+    // Where the store itself is the trouble, the screens say so.
+    if (outcome.message !== '') await noteTrouble(journal, outcome.message).catch(() => undefined)
     running = false
     await tell()
     plan()
