@@ -81,7 +81,10 @@ class Server:
 
     def comes_to_know(self, words: str) -> None:
         """Wait until a record holds these words. Raises AssertionError if none comes to."""
-        _until(lambda: words in self._query("SELECT group_concat(doc) FROM record"), words)
+        until(lambda: words in self._query("SELECT group_concat(doc) FROM record"), words)
+
+    def records_with(self, words: str) -> int:
+        return int(self._query(f"SELECT count(*) FROM record WHERE doc LIKE '%{words}%'"))
 
     def forgets_attempts(self) -> None:
         """As after a quarter of an hour: everyone here comes from one address."""
@@ -112,10 +115,10 @@ class Server:
             except (urllib.error.URLError, ConnectionError, TimeoutError):
                 return False
 
-        _until(answers, f"an answer at {self.url}")
+        until(answers, f"an answer at {self.url}")
 
 
-def _until(happens: Callable[[], bool], what: str, limit: float = 30.0) -> None:
+def until(happens: Callable[[], bool], what: str, limit: float = 30.0) -> None:
     """Look twenty times a second. Raises AssertionError after `limit` seconds."""
     deadline = time.monotonic() + limit
     while not happens():
