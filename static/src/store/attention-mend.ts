@@ -27,7 +27,7 @@ export function mendOf({ ops, entries }: RefusedAct, now: number): Mend | undefi
   const main = seated?.meal ?? entries.find(one => one.record === culprit) ?? entries[0]
   const kind = main && kindOf(main.kind)
   if (!main || !kind || isDeletion(main)) return undefined
-  const start = { ...draftOf(kind, main.wanted, now), dose: seated?.dose ?? null }
+  const start = { ...draftOf(kind, main.wanted, now), dose: seated?.dose ?? null, opened: { doc: main.present, seen: main.seen } }
   const others = entries.filter(one => one !== main && one !== seated?.entry)
   return { kind, main, start, others, dose: seated?.name ?? '' }
 }
@@ -69,7 +69,9 @@ function newActs(kind: Kind, main: RefusedEntry, filled: Filled, titleOf: (produ
 }
 
 /** An edit speaks of what it changes in the entry as it is now. */
-function changeOf({ record, kind, present, wanted }: RefusedEntry, { draft, units, now, zone }: Filled): Change[] {
+function changeOf({ record, kind, wanted, present: atPresent }: RefusedEntry, { draft, units, now, zone }: Filled): Change[] {
+  // A draft found again was begun on an older state of the entry: it speaks against that one.
+  const present = draft.opened?.doc ?? atPresent
   const set = editOf(present, draft, units, now, zone)
   const removal = wanted['deleted'] === true && present['deleted'] !== true ? { deleted: true } : {}
   return withUnits({ record, kind, set: { ...set, ...removal } })

@@ -1,8 +1,10 @@
 /** The tray of what the server refused: whole acts, each with what was built on it, and the way out. */
 import { kindOf, type Units } from '../kinds/kind.ts'
+import { newId } from '../records/identifiers.ts'
 import { type Op, overlay, type Row } from '../records/record.ts'
+import { basesOf, type Bases } from './bases.ts'
 import type { Database } from './database.ts'
-import type { Journal } from './journal.ts'
+import type { Change, Journal, Saved } from './journal.ts'
 import type { AttentionOp, JournalSchema, JournalTx, OutboxItem } from './shape.ts'
 
 type Store = Database<JournalSchema>
@@ -28,6 +30,8 @@ export interface RefusedEntry {
   wanted: Units
   /** What the refused operations write, the last word for each unit. */
   set: Units
+  /** What lay under it when it was looked at, for whatever is saved in its place. */
+  seen: Bases
   ops: AttentionOp[]
 }
 
@@ -57,6 +61,20 @@ export async function discard(journal: Pick<Journal, 'store' | 'changed'>, { ops
   }, true)
   journal.changed()
 }
+
+/**
+ * Saves acts in the place of a refused one, under new ids, in one transaction: it leaves the tray as
+ * they enter the outbox. With nothing to save it only leaves the tray. `opened`: what a form was opened
+ * on, where that is older than the look at the tray. Raises AlreadyMended, StorageTrouble.
+ */
+export function saveInstead(journal: Journal, refused: RefusedAct, acts: Change[][], opened: Record<string, Bases> = {}): Promise<Saved> {
+  const { around } = journal
+  const seen = { ...Object.fromEntries(refused.entries.map(entry => [entry.record, entry.seen])), ...opened }
+  const changes = acts.flatMap((act, at) => (at === 0 ? act : inOne(act, newId(around.now(), around.random))))
+  return journal.save(changes, { seen, instead: [...refused.ops, ...refused.later].map(op => op.id) })
+}
+
+const inOne = (changes: Change[], act: string): Change[] => changes.map(change => ({ ...change, act }))
 
 async function actsIn(tx: JournalTx<'readonly'>): Promise<RefusedAct[]> {
   const refused = await tx.objectStore('attention').getAll()
@@ -105,10 +123,13 @@ async function entriesOf(tx: JournalTx<'readonly'>, { ops, later }: Group): Prom
 function entryOf(row: Row | undefined, waiting: OutboxItem[], ops: AttentionOp[]): RefusedEntry {
   const [first] = ops
   const inOrder = [...waiting, ...ops].sort((one, other) => one.n - other.n)
+  const isNew = row === undefined && !waiting.some(isCreation)
   return {
     record: first!.record,
     kind: first!.kind,
-    isNew: row === undefined && !waiting.some(isCreation),
+    isNew,
+    // A creation names nothing that lay under it: a change that still waits is refused for its sake.
+    seen: basesOf(isNew ? { row: undefined, ops: [] } : { row, ops: waiting }),
     present: row || waiting.length > 0 ? overlay(row, waiting).doc : {},
     wanted: overlay(row, inOrder).doc,
     set: Object.assign({}, ...ops.map(op => op.set)) as Units,

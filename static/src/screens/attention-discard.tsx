@@ -1,0 +1,30 @@
+/** Discarding something that is nowhere else: named, and only after the word was typed. */
+import { discard, type RefusedAct } from '../store/attention.ts'
+import { useJournal } from '../components/app-state.tsx'
+import { Dialog } from '../components/dialog.tsx'
+import { TypedWord } from '../components/typed-word.tsx'
+import { namesOf } from '../components/unsent-words.ts'
+
+interface Discarded {
+  refused: RefusedAct
+  name: string
+  onClose: () => void
+}
+
+export function DiscardRefused({ refused, name, onClose }: Discarded) {
+  const journal = useJournal()
+  const sure = async () => {
+    await discard(journal, refused)
+    await journal.draft.drop(`mend/${refused.act}`).catch(() => undefined)
+    onClose()
+  }
+  const isChange = refused.entries.every(entry => !entry.isNew)
+  return (
+    <Dialog title={isChange ? `Discard this change to “${name}”?` : `Discard “${name}”?`} onClose={onClose}>
+      <TypedWord act="Discard" onSure={sure} onClose={onClose}>
+        {refused.entries.length > 1 && <ul class="names">{namesOf([...refused.ops, ...refused.later]).map(each => <li key={each}>{each}</li>)}</ul>}
+        <p>{isChange ? 'The entry stays as the server has it. The change is nowhere else.' : 'It is nowhere else. Villi keeps nothing of it.'}</p>
+      </TypedWord>
+    </Dialog>
+  )
+}
