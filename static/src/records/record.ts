@@ -1,5 +1,6 @@
 /** What a record is: the server's row, the phone's own operations, and the entry they make together. */
 import type { Json, Units } from '../kinds/kind.ts'
+import { openConflicts } from './conflicts.ts'
 
 /** When something happened, as the person said it. */
 export interface Moment {
@@ -17,6 +18,21 @@ export interface Conflict {
   by: string
   at: number
   op: string
+  seq: number
+}
+
+/** One write, as the server remembers it. */
+export interface Writer {
+  by: string
+  at: number
+  op: string
+  device: string
+}
+
+/** Beside conflicts: who wrote what stands, by unit, and on which device the others were written, by operation. */
+export interface Writers {
+  stands: Record<string, Writer>
+  lost_on: Record<string, string>
 }
 
 /** A record as the server has it. */
@@ -32,6 +48,7 @@ export interface Row {
   device: string
   doc: Units
   conflicts: Record<string, Conflict[]> | null
+  writers?: Writers
   deleted: boolean
 }
 
@@ -63,7 +80,9 @@ export interface Entry {
   at: number
   editedAt: number | null
   device: string
+  /** Those that no choice made on this phone has settled. */
   conflicts: Record<string, Conflict[]> | null
+  writers?: Writers
   deleted: boolean
   state: EntryState
   /** The ids of the operations that still lie over the server's row. */
@@ -94,7 +113,8 @@ export function overlay(row: Row | undefined, ops: Op[], refused: Op[] = []): En
     at: row?.at ?? first!.at,
     editedAt: row && last ? last.at : (row?.edited_at ?? null),
     device: row?.device ?? '',
-    conflicts: row?.conflicts ?? null,
+    conflicts: row ? openConflicts(row, ops) : null,
+    ...(row?.writers ? { writers: row.writers } : {}),
     deleted: doc['deleted'] === true,
     state: refused.length ? 'attention' : ops.length ? 'phone' : 'sent',
     pending: ops.map(op => op.id),

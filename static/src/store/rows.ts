@@ -17,7 +17,8 @@ export async function applyRows(tx: JournalTx<'readwrite'>, rows: (Row | Gone)[]
 function stored(row: Row, era: number): StoredRow {
   const when = occurredOf(row.doc)?.at
   const who = personOf(row.doc)
-  return { ...row, era, ...(when === undefined ? {} : { when }), ...(who === undefined ? {} : { who }) }
+  const flag = row.conflicts ? { flagged: 1 as const } : {}
+  return { ...row, era, ...(when === undefined ? {} : { when }), ...(who === undefined ? {} : { who }), ...flag }
 }
 
 /** At the end of a load: rows that it did not bring again are out of this account's sight. */

@@ -22,6 +22,8 @@ export interface PullState {
 export interface StoredRow extends Row {
   when?: number
   who?: string
+  /** Set while a conflict is open; rows of before this index existed get it by `flagOlder`. */
+  flagged?: 1
   era: number
 }
 
@@ -66,13 +68,13 @@ export interface Trouble {
 }
 
 export interface JournalSchema extends DBSchema {
-  records: { key: string; value: StoredRow; indexes: { when: number; kind: string; latest: [string, string, number] } }
+  records: { key: string; value: StoredRow; indexes: { when: number; kind: string; latest: [string, string, number]; flagged: number } }
   outbox: {
     key: number
     value: OutboxItem
     indexes: { id: string; record: string; state: OutboxState; seq: number }
   }
-  acknowledged: { key: string; value: AcknowledgedOp; indexes: { acknowledged: number } }
+  acknowledged: { key: string; value: AcknowledgedOp; indexes: { acknowledged: number; record: string } }
   attention: { key: string; value: AttentionOp; indexes: { record: string } }
   drafts: { key: string; value: unknown }
   meta: { key: string; value: PullState | HouseholdBlock | Contact | number }
@@ -81,9 +83,9 @@ export interface JournalSchema extends DBSchema {
 export type JournalTx<M extends IDBTransactionMode> = Transaction<JournalSchema, M>
 
 export const JOURNAL: Shape = {
-  records: { key: 'id', indexes: { when: 'when', kind: 'kind', latest: ['kind', 'who', 'when'] } },
+  records: { key: 'id', indexes: { when: 'when', kind: 'kind', latest: ['kind', 'who', 'when'], flagged: 'flagged' } },
   outbox: { key: 'n', counted: true, indexes: { id: 'id', record: 'record', state: 'state', seq: 'seq' } },
-  acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged' } },
+  acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged', record: 'record' } },
   attention: { key: 'id', indexes: { record: 'record' } },
   drafts: { key: null },
   meta: { key: null },
