@@ -1,7 +1,9 @@
 """A household at the end of a faulty street; each test gets phones of its own, signed in."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, StorageState
@@ -42,16 +44,33 @@ def way(street: Street) -> FaultProxy:
 
 
 @pytest.fixture(scope="session")
-def alice_signed_in(browser: Browser, one_street: Street) -> tuple[str, StorageState]:
-    """Alice's household with Mia, and the cookie of her session: signing up is not tested here."""
-    context = browser.new_context(**PHONE)
-    phone = Phone(context, one_street, "alice")
+def at_home(browser: Browser, one_street: Street) -> Iterator[Phone]:
+    """Alice's own phone, with which her household was made. It stays open for the whole run."""
+    phone = Phone(browser.new_context(**PHONE), one_street, "alice at home")
     phone.home = f"faults{next(HOMES)}"
     phone.starts_a_household("Alice", "Mia").says_all_sent()
     phone.adds_a_product("L-glutamine powder", "5").says_all_sent()
-    signed_in: StorageState = {"cookies": context.storage_state()["cookies"], "origins": []}
-    context.close()
-    return phone.home, signed_in
+    phone.opens("/account")
+    yield phone
+    phone.context.close()
+
+
+@pytest.fixture(scope="session")
+def alice_signed_in(at_home: Phone) -> StorageState:
+    """The cookie of her session, and nothing of what that phone keeps: signing up is slow."""
+    return {"cookies": at_home.context.storage_state()["cookies"], "origins": []}
+
+
+@pytest.fixture(scope="session")
+def bob_signed_in(browser: Browser, at_home: Phone) -> StorageState:
+    """The same of Bob, another adult of the household."""
+    phone = Phone(browser.new_context(**PHONE), at_home.server, "bob at home")
+    phone.home = at_home.home
+    phone.joins_by_code(at_home.invites_someone().code, "Bob").says_all_sent()
+    at_home.opens("/account")
+    cookies = phone.context.storage_state()["cookies"]
+    phone.context.close()
+    return {"cookies": cookies, "origins": []}
 
 
 @pytest.fixture
@@ -60,28 +79,46 @@ def ledger(street: Street) -> Ledger:
 
 
 @pytest.fixture
-def alices_phone(
-    browser: Browser,
-    street: Street,
-    way: FaultProxy,
-    ledger: Ledger,
-    phones: list[Phone],
-    alice_signed_in: tuple[str, StorageState],
+def new_diarist(
+    browser: Browser, street: Street, way: FaultProxy, ledger: Ledger, phones: list[Phone]
 ) -> NewDiarist:
-    """Make a phone of Alice's with nothing on it yet but her session: `alices_phone()`."""
+    """Make a phone with nothing on it yet but a session, at Today, everything read."""
 
-    def make(name: str = "alice", **options: object) -> Diarist:
-        home, signed_in = alice_signed_in
-        context = browser.new_context(**{**PHONE, "storage_state": signed_in, **options})
-        phone = Diarist(context, street, name)
+    def make(signed_in: StorageState, home: str, **options: Any) -> Diarist:
+        own_clock = options.pop("own_clock", False)
+        own_session = options.pop("own_session", False)
+        state = {} if own_session else {"storage_state": signed_in}
+        phone = Diarist(browser.new_context(**{**PHONE, **state, **options}), street, "phone")
         phone.home = home
         phones.append(phone)
-        phone.opens().is_ready_to_work_offline().says_all_sent()
-        return phone.keeps(ledger)
+        if own_clock:
+            phone.context.clock.install()
+        if own_session:
+            phone.opens("/sign-in").signs_in("Alice").is_at("/app/")
+        else:
+            phone.opens()
+        return phone.is_ready_to_work_offline().says_all_sent().keeps(ledger)
 
     return make
 
 
 @pytest.fixture
+def alices_phone(
+    new_diarist: NewDiarist, at_home: Phone, alice_signed_in: StorageState
+) -> NewDiarist:
+    """A phone of Alice's: `alices_phone()`.
+
+    `own_clock`: `page.clock` can move it on. `own_session`: signed in by her password, so that
+    this session can end without the others.
+    """
+    return partial(new_diarist, alice_signed_in, at_home.home)
+
+
+@pytest.fixture
 def alice(alices_phone: NewDiarist) -> Diarist:
     return alices_phone()
+
+
+@pytest.fixture
+def bobs_phone(new_diarist: NewDiarist, at_home: Phone, bob_signed_in: StorageState) -> NewDiarist:
+    return partial(new_diarist, bob_signed_in, at_home.home)

@@ -12,6 +12,21 @@ from e2e.faults.street import Street
 from e2e.journal import NOTE, Phone
 
 MINUTE = 60_000
+MANY_MORE = """async ([count, like]) => {
+  const journal = (await indexedDB.databases()).find(({ name }) => name.startsWith('villi:'))
+  const done = request => new Promise(yes => (request.onsuccess = () => yes(request.result)))
+  const database = await done(indexedDB.open(journal.name))
+  const tx = database.transaction('outbox', 'readwrite')
+  const outbox = tx.objectStore('outbox')
+  const { n, ...first } = (await done(outbox.getAll())).find(({ set }) => set.words === like)
+  const id = number => first.id.slice(0, 24) + String(number).padStart(12, '0')
+  for (let at = 0; at < count; at++) {
+    const set = { ...first.set, words: `${like} ${at}` }
+    outbox.add({ ...first, id: id(3 * at), act: id(3 * at + 1), record: id(3 * at + 2), set })
+  }
+  await new Promise(yes => (tx.oncomplete = yes))
+  database.close()
+}"""
 
 
 class Diarist(Phone):
@@ -61,6 +76,14 @@ class Diarist(Phone):
         for deed, under in self.acts.pop():
             self._note(deed.kind, under, of=deed.root)
         return self
+
+    def writes_many_more(self, count: int, like: str) -> Self:
+        """As if the person had written so many more notes like this unsent one, each numbered."""
+        under = self.ledger.by_words(like)
+        self.page.evaluate(MANY_MORE, [count, like])
+        for number in range(count):
+            self._note(under.kind, f"{like} {number}", stated=under.stated)
+        return self.reloads()
 
     # The book -----------------------------------------------------------------------------
 

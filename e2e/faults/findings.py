@@ -35,8 +35,6 @@ def of_places(known: Known, server: ServerSide, phones: list[PhoneSide]) -> Iter
             yield f"operation {id} lies in a phone more than once"
         if applied and refused[id]:
             yield f"operation {id} is applied and needs attention"
-    seqs = Counter(op.seq for op in server.log.values() if op.seq is not None)
-    del seqs  # of several households: their numbers may well be the same
 
 
 def of_deeds(known: Known, deeds: list[Deed]) -> Iterator[str]:

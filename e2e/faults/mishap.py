@@ -13,10 +13,12 @@ async def answer_to(
 ) -> bytes:
     """The bytes for the phone; none is a reset. Raises OSError when the server is gone or dies.
 
-    `gives_up` is done when nobody waits for the answer any more.
+    `gives_up` is done when the phone does not wait any more, or the rule was lifted.
     """
     if rule is None:
         return await wire.ask(server_port, request.whole)
+    if rule.mode == "latency":
+        await asyncio.wait([gives_up], timeout=rule.seconds)
     if rule.mode in PASSED_ON:
         return await _passed_on(request, rule, server_port)
     match rule.mode:
@@ -34,8 +36,6 @@ async def answer_to(
 
 async def _passed_on(request: Request, rule: Rule, server_port: int) -> bytes:
     """The server hears the whole request, and it is only a question of what comes back."""
-    if rule.mode == "latency":
-        await asyncio.sleep(rule.seconds)
     if rule.mode == "dup":
         await wire.ask(server_port, request.whole)
     answer = await wire.ask(server_port, request.whole)

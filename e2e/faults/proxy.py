@@ -21,13 +21,14 @@ class FaultProxy:
     """Listens at `url` from `start()` to `stop()`, in a thread of its own.
 
     `log` has (request line, mode) of every request that came: `passed` when nothing befell it,
-    and once more `server gone` when the server did not answer.
+    and once more `server gone` when the server did not answer. `bodies` has what they carried.
     """
 
     def __init__(self, server_port: int) -> None:
         self.server_port = server_port
         self.port = 0
         self.log: list[tuple[str, str]] = []
+        self.bodies: list[tuple[str, bytes]] = []
         self._rules: list[Rule] = []
         self._changed = threading.Condition()
         self._loop = asyncio.new_event_loop()
@@ -59,7 +60,7 @@ class FaultProxy:
         return rule
 
     def lift(self, *rules: Rule) -> None:
-        """From now on these (or all) catch nothing; what is in their black hole is reset."""
+        """From now on these (or all) catch nothing; what they hold back goes on, or is reset."""
         with self._changed:
             for rule in rules or list(self._rules):
                 rule.lifted = True
@@ -134,6 +135,7 @@ class FaultProxy:
             size = len(request.body)
             rule = next((one for one in self._rules if one.catches(request.line, size)), None)
             self.log.append((request.line, rule.mode if rule else PASSED))
+            self.bodies.append((request.line, request.body))
             if rule:
                 rule.fired += 1
             self._changed.notify_all()
@@ -141,5 +143,5 @@ class FaultProxy:
 
     def _release(self) -> None:
         for waiting, rule in list(self._held.items()):
-            if rule.lifted and rule.mode == "blackhole":
+            if rule.lifted:
                 waiting.cancel()

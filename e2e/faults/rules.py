@@ -16,7 +16,7 @@ class Rule:
 
     refuse         reset before anything is passed on
     blackhole      taken, and never answered; reset when the rule is lifted
-    latency        passed on after `seconds`
+    latency        passed on after `seconds`, or when the rule is lifted
     cut_request    head and half of the body reach the server, then both sides are torn down
     drop_response  the server answers in full, the phone gets a reset
     truncate       the phone gets all but the last `lacking` bytes of the answer, then a reset;

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from e2e.faults.proxy import FaultProxy
-from e2e.server import Server
+from e2e.server import Server, until
 
 ARMED = "failpoint"
 
@@ -28,6 +28,13 @@ class Street(Server):
     def has_died(self) -> bool:
         """Whether the failpoint that was armed last has been met."""
         return not (self.data / ARMED).exists()
+
+    def awaits_its_death(self) -> None:
+        until(lambda: self.has_died, "the server's death")
+
+    def ends_the_latest_session(self) -> None:
+        """As when it has grown old: the phone that signed in last is signed out."""
+        self._query("DELETE FROM session WHERE rowid = (SELECT max(rowid) FROM session)")
 
     def is_spared(self) -> None:
         """Disarm: nothing more is to die."""
