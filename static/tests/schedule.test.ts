@@ -134,6 +134,24 @@ test('a busy server is not asked before the time it names', async () => {
   expect(page.planned?.ms).toBe(60_000)
 })
 
+test('a busy server is left in peace by new entries, by coming back and by the worker, not by "Send now"', async () => {
+  const { on, page, journal, server, schedule } = await start()
+  server.next(refusal(503, 'busy', { 'Retry-After': '60' }))
+  await page.tick()
+  const before = server.heard.length
+  on.pass(10_000)
+  await journal.save([meal('soup')])
+  await page.until(() => page.planned?.ms === 50_000)
+  on.pass(10_000)
+  page.on.shown()
+  expect(page.planned?.ms).toBe(40_000)
+  expect(page.tags).toEqual([])
+  expect(server.heard).toHaveLength(before)
+  schedule.now()
+  await page.until(() => page.status?.waiting === 0)
+  expect(server.log.size).toBe(1)
+})
+
 test('signed out, it waits for somebody to sign in, and then goes on by itself', async () => {
   const { page, phone, journal, server, schedule } = await start()
   await journal.save([meal('soup')])

@@ -21,6 +21,8 @@ const CALM = 15_000
 const ACTIVE_FOR = 60_000
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 300_000
+/** A server that asks for more quiet than this is in error, and nobody's entry waits for it. */
+const LONGEST_QUIET = 900_000
 const WAKE_EVERY = 20_000
 
 export function startSchedule(
@@ -36,6 +38,8 @@ export function startSchedule(
   let waiting = 0
   let active = means.now()
   let woken = -Infinity
+  /** The server asked for quiet until then: only a person's own "Send now" goes before. */
+  let quietUntil = 0
   let outcome: Outcome | undefined
   let takeBack = () => {}
 
@@ -54,9 +58,12 @@ export function startSchedule(
     // Where the store itself is the trouble, the screens say so.
     if (outcome.message !== '') await noteTrouble(journal, outcome.message).catch(() => undefined)
     running = false
+    quietUntil = means.now() + Math.min(outcome.retryAfter ?? 0, LONGEST_QUIET)
     await tell()
     plan()
   }
+
+  const quiet = (): number => Math.max(0, quietUntil - means.now())
 
   /** What comes next, by how the last exchange went. */
   function plan(): void {
@@ -65,17 +72,17 @@ export function startSchedule(
     failures = went ? 0 : failures + 1
     if (outcome.pulled > 0) active = means.now()
     if (again && went && waiting > 0) return void run()
-    if (!went && waiting > 0) wake()
+    if (!went && waiting > 0 && quiet() === 0) wake()
     // Signed out: nothing changes until somebody signs in, and then the phone tells.
     if (outcome.state === 'signed-out' || !means.isVisible()) return
     again = false
-    inTime(went ? (means.now() - active < ACTIVE_FOR ? LIVELY : CALM) : pause(outcome))
+    inTime(went ? (means.now() - active < ACTIVE_FOR ? LIVELY : CALM) : pause())
   }
 
-  function pause({ retryAfter }: Outcome): number {
+  function pause(): number {
     const most = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1))
     // Full jitter: a hundred phones must not come back in the same second.
-    return Math.max(retryAfter ?? 0, FIRST_PAUSE / 4, means.chance() * most)
+    return Math.max(quiet(), FIRST_PAUSE / 4, means.chance() * most)
   }
 
   function inTime(ms: number): void {
@@ -109,7 +116,7 @@ export function startSchedule(
     else if (waiting > before) {
       active = means.now()
       if (!means.isOnline()) wake()
-      inTime(SETTLE)
+      inTime(Math.max(SETTLE, quiet()))
     }
   }
 
@@ -119,6 +126,12 @@ export function startSchedule(
     void run()
   }
 
+  function shown(): void {
+    if (quiet() === 0) return anew()
+    active = means.now()
+    inTime(quiet())
+  }
+
   /** Nothing is begun now: a transaction in flight when a page is put away can lock the store for good. */
   function hidden(): void {
     takeBack()
@@ -126,7 +139,7 @@ export function startSchedule(
   }
 
   const deafen = [
-    means.listen({ shown: anew, online: anew, hidden }),
+    means.listen({ shown, online: shown, hidden }),
     journal.subscribe(() => void changed()),
     phone.subscribe(() => void (phone.isSignedOut() ? tell() : outcome?.state === 'signed-out' && anew())),
   ]

@@ -15,7 +15,12 @@ interface Policies {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string }
 }
 
-export async function registerWorker(): Promise<void> {
+let registering: Promise<void> | undefined
+
+/** Once for each page, however often the app begins anew on it: the policy may be made only once. */
+export const registerWorker = (): Promise<void> => (registering ??= register())
+
+async function register(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   navigator.serviceWorker.addEventListener('controllerchange', controlled)
   registration = await navigator.serviceWorker.register(workerAddress(), { scope: '/', updateViaCache: 'none' })
