@@ -1,6 +1,7 @@
 /** Who is at this phone: answered from its own store at once, and by the server when it can be reached. */
 import { type Identity, type Journal, openJournal } from './store/journal.ts'
 import { openPhone, type Phone } from './store/phone.ts'
+import { seal } from './store/unsent.ts'
 import { betweenExchanges } from './sync/lock.ts'
 
 /** What the app shows before, instead of, or as its screens. */
@@ -81,8 +82,11 @@ export async function signOut(phone: Phone, journal: Journal, keep: boolean, sho
   show({ at: 'leaving' })
   // Here first: whatever happens to this page from now on, the person has signed out.
   await phone.meta.set(TO_REVOKE, await phone.meta.get(SINCE))
-  journal.close()
+  if (!keep) journal.close()
   await phone.signOut({ keep })
+  // Sealed: only what the server does not have stays, and only for the same account.
+  if (keep) await seal(journal).catch(() => undefined)
+  journal.close()
   // An exchange that is still on its way would come back as "signed out".
   if (!(await betweenExchanges(journal, PATIENCE_MS, endSession))) return show({ at: 'signed-out' })
   await phone.meta.set(TO_REVOKE, null)

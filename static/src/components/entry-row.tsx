@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx'
 const marks = {
   phone: { icon: 'cloud-off', words: 'on this phone' },
   sent: { icon: 'cloud-check', words: 'sent' },
-  attention: { icon: 'cloud-alert', words: 'needs a look' },
+  attention: { icon: 'cloud-alert', words: 'needs attention' },
 }
 
 interface RowOf {

@@ -6,7 +6,7 @@ const places = [
   { to: '/app/diary', words: 'Diary', icon: 'calendar-days', under: /^\/app\/(diary|entry)/ },
   { to: '/app/add', words: 'Add', icon: 'plus', under: /^\/app\/add/ },
   { to: '/app/insights', words: 'Insights', icon: 'chart', under: /^\/app\/insights/ },
-  { to: '/app/household', words: 'Household', icon: 'users', under: /^\/app\/(household|settings|cabinet)/ },
+  { to: '/app/household', words: 'Household', icon: 'users', under: /^\/app\/(household|settings|attention|cabinet)/ },
 ]
 
 export function Nav({ path }: { path: string }) {

@@ -15,9 +15,9 @@ export function StatusLine() {
           {status.state === 'signed-out' ? <a href={signInLink()}>{signInWords(status.waiting)}</a> : sentence(status)}
         </span>
         {/* Beside the live words, so that a screen reader is not told the time with each sync. */}
-        {status.lastSuccess !== null && <span> · last sync {clock(status.lastSuccess)}</span>}
+        {status.lastSuccess !== null && status.attention === 0 && <span> · last sync {clock(status.lastSuccess)}</span>}
       </p>
-      {status.attention > 0 && <a href="/app/settings">{status.attention} {status.attention === 1 ? 'needs' : 'need'} a look</a>}
+      {status.attention > 0 && <a href="/app/attention">{attentionWords(status.attention)}</a>}
     </div>
   )
 }
@@ -26,6 +26,8 @@ export function signInLink(): string {
   return `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
 }
 
+export const attentionWords = (count: number): string => `${count} ${count === 1 ? 'needs' : 'need'} attention`
+
 export const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`)
 
 function signInWords(waiting: number): string {
@@ -33,7 +35,7 @@ function signInWords(waiting: number): string {
 }
 
 function lookOf(status: SyncStatus): { icon: string; tone: string } {
-  if (status.state === 'error' || status.state === 'too-old') return { icon: 'cloud-alert', tone: 'trouble' }
+  if (status.state === 'error' || status.state === 'too-old' || status.attention > 0) return { icon: 'cloud-alert', tone: 'trouble' }
   if (status.state === 'signed-out' || status.state === 'offline' || status.state === 'portal') return { icon: 'cloud-off', tone: status.waiting ? 'waiting' : 'plain' }
   if (status.waiting > 0) return { icon: 'cloud-upload', tone: 'waiting' }
   return status.lastSuccess ? { icon: 'cloud-check', tone: 'sent' } : { icon: 'refresh-cw', tone: 'plain' }
@@ -44,7 +46,7 @@ function sentence(status: SyncStatus) {
   const extra = isOdd && status.message ? ` · ${status.message}` : ''
   if (status.waiting > 0) return <>Saved on this phone · <b>{status.waiting} waiting</b>{extra}</>
   if (status.lastSuccess === null) return <>{status.state === 'offline' ? 'No network yet' : 'Looking for entries'}{extra}</>
-  return <>All sent{extra}</>
+  return <>All sent{status.attention > 0 ? ', but' : extra}</>
 }
 
 /** "14:02" today, "Sun 14:02" within a week, else the date. */

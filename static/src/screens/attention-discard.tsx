@@ -1,9 +1,11 @@
 /** Discarding something that is nowhere else: named, and only after the word was typed. */
 import { discard, type RefusedAct } from '../store/attention.ts'
-import { useJournal } from '../components/app-state.tsx'
+import { navigate, useJournal } from '../components/app-state.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { TypedWord } from '../components/typed-word.tsx'
 import { namesOf } from '../components/unsent-words.ts'
+
+const TRAY = '/app/attention'
 
 interface Discarded {
   refused: RefusedAct
@@ -17,6 +19,8 @@ export function DiscardRefused({ refused, name, onClose }: Discarded) {
     await discard(journal, refused)
     await journal.draft.drop(`mend/${refused.act}`).catch(() => undefined)
     onClose()
+    // From the screen of an entry that is no more.
+    if (refused.entries.some(entry => entry.isNew) && !location.pathname.startsWith(TRAY)) navigate(TRAY, { replace: true })
   }
   const isChange = refused.entries.every(entry => !entry.isNew)
   return (

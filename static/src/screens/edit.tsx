@@ -34,6 +34,8 @@ function useOpened(id: string): Found | null | undefined {
   useEffect(() => {
     void Promise.all([journal.entry(id), journal.draftBase(id)]).then(([entry, seen]) => {
       const kind = entry && kindOf(entry.kind)
+      // Only the tray has it: a change saved from here would have nothing to stand on.
+      if (entry?.state === 'attention' && entry.seq === 0 && entry.pending.length === 0) return navigate('/app/attention', { replace: true })
       setFound(entry && kind ? { kind, opened: { doc: entry.doc, seen } } : null)
     })
   }, [journal, id])

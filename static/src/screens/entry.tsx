@@ -9,6 +9,7 @@ import { nameOf, SentMark, titleOf } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { clock } from '../components/status-line.tsx'
+import { RefusedCardsOf } from './attention-card.tsx'
 import { Differences } from './entry-differences.tsx'
 import { Facts } from './entry-facts.tsx'
 import { History } from './entry-history.tsx'
@@ -21,14 +22,18 @@ export function EntryScreen({ id }: { id: string }) {
   return (
     <Page title={<span class="entry__title">{titleOf(entry)}</span>} name={titleOf(entry)} back="/app/diary">
       {entry.deleted && <Deleted entry={entry} />}
+      {entry.state === 'attention' && <RefusedCardsOf record={id} />}
       <When entry={entry} />
       {entry.conflicts && <Differences entry={entry} />}
       <Facts entry={entry} />
-      {!entry.deleted && <Acts entry={entry} />}
-      <History entry={entry} />
+      {!entry.deleted && !isRefusedWhole(entry) && <Acts entry={entry} />}
+      {!isRefusedWhole(entry) && <History entry={entry} />}
     </Page>
   )
 }
+
+/** Nobody has it but the tray, where it can be edited; a change of it would have nothing to stand on. */
+const isRefusedWhole = (entry: Entry): boolean => entry.state === 'attention' && entry.seq === 0 && entry.pending.length === 0
 
 function Missing() {
   return (

@@ -1,6 +1,8 @@
 /** Every screen but Today in one file to load: many small ones cost a cold start more than they save. */
 export { Add } from './add.tsx'
 export { AddKind } from './add-kind.tsx'
+export { Attention } from './attention.tsx'
+export { MendRefused } from './attention-edit.tsx'
 export { Diary } from './diary.tsx'
 export { EditEntry } from './edit.tsx'
 export { EntryScreen } from './entry.tsx'

@@ -25,6 +25,8 @@ const others = () => import('./others.tsx')
 const Add = later(() => others().then((file) => file.Add))
 const AddKind = later(() => others().then((file) => file.AddKind))
 const EditEntry = later(() => others().then((file) => file.EditEntry))
+const Attention = later(() => others().then((file) => file.Attention))
+const MendRefused = later(() => others().then((file) => file.MendRefused))
 const Diary = later(() => others().then((file) => file.Diary))
 const EntryScreen = later(() => others().then((file) => file.EntryScreen))
 const Household = later(() => others().then((file) => file.Household))
@@ -34,7 +36,7 @@ const Settings = later(() => others().then((file) => file.Settings))
 
 /** Brings every screen while nothing else goes on, so that no tap waits for one. */
 export function bringScreens(): void {
-  const bring = () => [AddKind, Add, Diary, EntryScreen, EditEntry, Household, Insights, Settings, RedFlags].forEach((screen) => void screen.bring().catch(() => undefined))
+  const bring = () => [AddKind, Add, Diary, EntryScreen, EditEntry, Household, Insights, Settings, Attention, MendRefused, RedFlags].forEach((screen) => void screen.bring().catch(() => undefined))
   if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3_000 })
   else setTimeout(bring, 1_000)
 }
@@ -50,6 +52,8 @@ const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => J
   [/^\/app\/insights\/?$/, () => <Insights />],
   [/^\/app\/household\/?$/, () => <Household />],
   [/^\/app\/settings\/?$/, () => <Settings />],
+  [/^\/app\/attention\/?$/, () => <Attention />],
+  [/^\/app\/attention\/(?<act>[\w-]+)\/?$/, ({ act = '' }) => <MendRefused key={act} act={act} />],
   [/^\/app\/red-flags\/?$/, () => <RedFlags />],
 ]
 
