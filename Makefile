@@ -3,7 +3,7 @@
 PORT       ?= 8000
 VILLI_DATA ?= instance
 PYTHON     ?= $(shell command -v python3.11 || command -v python3)
-export PORT VILLI_DATA
+export PORT VILLI_DATA SEED FAULTS_MINUTES
 
 PY      := .venv/bin/python
 MODULES := static/node_modules/.installed
@@ -22,7 +22,7 @@ SOURCES := $(wildcard templates/app.html webapp/security.py webapp/shell.py stat
 PARTS   := lint types scripts units e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run phone kinds build test $(PARTS) screens figures testing clean
+.PHONY: help run phone kinds build test $(PARTS) faults screens figures testing clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,7 +58,10 @@ units: .venv/.test $(BUILT) ## Tests of the server, on SQLite and PostgreSQL
 	$(PY) -m pytest -q tests
 
 e2e: .venv/.test $(BUILT) ## The whole flow in real browsers, at phone size
-	$(PY) -m pytest -q e2e
+	$(PY) -m pytest -q e2e --ignore-glob='*/faults/test_*'
+
+faults: testing ## Everything that may go wrong, a line each (SEED: that random run; FAULTS_MINUTES)
+	$(PY) -m pytest -q $(if $(SEED),e2e/faults/test_random.py,e2e/faults)
 
 screens: testing ## A picture of every screen, light and dark, into screens/
 	$(PY) -m e2e.screens

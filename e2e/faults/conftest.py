@@ -12,11 +12,16 @@ from e2e.browser import PHONE
 from e2e.faults.diarist import Diarist
 from e2e.faults.ledger import Ledger
 from e2e.faults.proxy import FaultProxy
+from e2e.faults.report import Report
 from e2e.faults.street import Street
 from e2e.journal import Phone
 
 NewDiarist = Callable[..., Diarist]
 HOMES = count(1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Report(), "faults")
 
 
 @pytest.fixture(scope="session")
