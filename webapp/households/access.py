@@ -20,17 +20,18 @@ def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
 
 def membership(conn: Connection, session: Session) -> Member:
     """The session's account in its current household, with what it may see. Raises NotFound."""
-    home = current_household(conn, session)
-    found = store.member_of(conn, home.id, session.account_id) if home else None
-    if home is None or found is None:
+    found = store.own_place(conn, session.account_id, session.household_id)
+    if found is None:
         raise NotFound("household", "You are not in this household.")
+    me, people = found
     return Member(
-        household_id=home.id,
+        household_id=me.household_id,
         account_id=session.account_id,
-        role=found.role,
-        person_id=found.person_id,
-        generation=found.generation,
-        sight=sight(store.people(conn, home.id, archived=True), session.account_id),
+        role=me.role,
+        person_id=me.person_id,
+        generation=me.generation,
+        sight=sight(people, session.account_id),
+        people=frozenset(person.id for person in people),
     )
 
 

@@ -6,7 +6,7 @@ shared with the household or private, and private means: only the account linked
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from zoneinfo import available_timezones
 
 Sight = frozenset[tuple[str, str]]
@@ -43,9 +43,19 @@ class Person:
         return initial(self.name)
 
 
+class Sharing(NamedTuple):
+    """Of a person, only what decides who may see them."""
+
+    id: str
+    account_id: str | None
+    eaten_sight: str
+    felt_sight: str
+
+
 @dataclass(frozen=True)
 class Member:
-    """An account in a household, with what it may see. `generation` is the version of its sight."""
+    """An account in a household, with what it may see. `generation` is the version of its sight;
+    `people` are the ids of everybody there, the archived included."""
 
     household_id: str
     account_id: str
@@ -53,6 +63,7 @@ class Member:
     person_id: str | None
     generation: int
     sight: Sight
+    people: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -79,12 +90,12 @@ def default_sight(is_child: bool, has_account: bool) -> tuple[Choice, Choice]:
     return ("household", "private" if has_account and not is_child else "household")
 
 
-def may_see(person: Person, part: str, account_id: str) -> bool:
+def may_see(person: Person | Sharing, part: str, account_id: str) -> bool:
     choice = person.eaten_sight if part == "eaten" else person.felt_sight
     return choice == "household" or person.account_id == account_id
 
 
-def sight(people: Iterable[Person], account_id: str) -> Sight:
+def sight(people: Iterable[Person | Sharing], account_id: str) -> Sight:
     """All that this account may see. Archived people stay in it: their past is still theirs."""
     return frozenset(
         (person.id, part)

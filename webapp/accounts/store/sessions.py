@@ -1,9 +1,20 @@
 """Sessions: one row for each signed-in phone. The cookie's secret is not in it, only its hash."""
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from webapp.accounts.account import ABSOLUTE, IDLE, SEEN_EVERY, Account, Session
 from webapp.accounts.store.tables import account, session
+
+_LIVE = (
+    select(session, account.c.login, account.c.name, account.c.is_sample)
+    .join(account, account.c.id == session.c.account_id)
+    .where(
+        session.c.id_hash == bindparam("hash"),
+        session.c.expires_at > bindparam("at"),
+        session.c.idle_expires_at > bindparam("at"),
+    )
+)
+"""Built once: every request begins with it."""
 
 
 def open_session(
@@ -28,11 +39,7 @@ def open_session(
 
 def session_by(conn: Connection, id_hash: str, now: int) -> tuple[Session, Account] | None:
     """The live session of this hash with its account; None when it ended or never was."""
-    columns = select(session, account.c.login, account.c.name, account.c.is_sample)
-    query = columns.join(account, account.c.id == session.c.account_id).where(
-        session.c.id_hash == id_hash, session.c.expires_at > now, session.c.idle_expires_at > now
-    )
-    row = conn.execute(query).one_or_none()
+    row = conn.execute(_LIVE, {"hash": id_hash, "at": now}).one_or_none()
     if row is None:
         return None
     return _session(row), Account(row.account_id, row.login, row.name, row.is_sample)

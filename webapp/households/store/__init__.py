@@ -18,7 +18,7 @@ from webapp.households.store.invitations import (
     revoke,
 )
 from webapp.households.store.joining import Newcomer, begin, join, open_invitation
-from webapp.households.store.members import Membership, add_member, member_of, members
+from webapp.households.store.members import Membership, add_member, member_of, members, own_place
 from webapp.households.store.people import (
     add_person,
     archive_person,
@@ -55,6 +55,7 @@ __all__ = [
     "lock",
     "member_of",
     "members",
+    "own_place",
     "people",
     "rename",
     "revoke",

@@ -4,10 +4,16 @@ Every write to a household takes the lock first, sync included, so that the orde
 the order of commits.
 """
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from webapp.errors import NotFound
 from webapp.households.store import tables as t
+
+_LOCKED = (
+    select(t.household.c.seq, t.household.c.agreed)
+    .where(t.household.c.id == bindparam("the_household"))
+    .with_for_update()
+)
 
 
 def lock(conn: Connection, household_id: str) -> tuple[int, int]:
@@ -15,11 +21,7 @@ def lock(conn: Connection, household_id: str) -> tuple[int, int]:
 
     PostgreSQL locks the row; on SQLite the write transaction is the lock. Raises NotFound.
     """
-    row = conn.execute(
-        select(t.household.c.seq, t.household.c.agreed)
-        .where(t.household.c.id == household_id)
-        .with_for_update()
-    ).first()
+    row = conn.execute(_LOCKED, {"the_household": household_id}).first()
     if row is None:
         raise NotFound("household", "This household no longer exists.")
     return row.seq, row.agreed

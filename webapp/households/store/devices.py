@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
@@ -22,6 +22,9 @@ class Device:
 
 
 _COLUMNS = [column for column in t.device.c if column.name != "household_id"]
+_KNOWN = select(*_COLUMNS).where(
+    t.device.c.household_id == bindparam("household"), t.device.c.id == bindparam("device")
+)
 
 
 def devices(conn: Connection, household_id: str) -> list[Device]:
@@ -99,7 +102,5 @@ def _add(
 
 
 def _known(conn: Connection, household_id: str, device_id: str) -> Device | None:
-    row = conn.execute(
-        select(*_COLUMNS).where(t.device.c.household_id == household_id, t.device.c.id == device_id)
-    ).first()
+    row = conn.execute(_KNOWN, {"household": household_id, "device": device_id}).first()
     return Device(*row) if row else None

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, and_, bindparam, insert, select
 
+from webapp.households.household import Sharing
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
 
@@ -18,6 +19,38 @@ class Membership:
     person_id: str | None
     generation: int
     joined_at: int
+
+
+_me = t.member.c.account_id == bindparam("me")
+_PLACES = (
+    select(
+        t.member,
+        t.person.c.id,
+        t.person.c.account_id,
+        t.person.c.eaten_sight,
+        t.person.c.felt_sight,
+    )
+    .join_from(t.member, t.person, t.person.c.household_id == t.member.c.household_id, isouter=True)
+    .order_by(t.member.c.joined_at, t.member.c.household_id)
+)
+_FIRST_JOINED = _PLACES.where(_me)
+_CHOSEN = _PLACES.where(and_(_me, t.member.c.household_id == bindparam("chosen")))
+"""Built once: every request of a phone asks, and putting a statement together costs more than
+its answer."""
+
+
+def own_place(
+    conn: Connection, account_id: str, chosen: str | None
+) -> tuple[Membership, list[Sharing]] | None:
+    """The account's membership in the household it chose, else in the first it joined, and who
+    is in there, the archived included; None when it is no member."""
+    wanted = _CHOSEN if chosen is not None else _FIRST_JOINED
+    rows = conn.execute(wanted, {"me": account_id, "chosen": chosen}).all()
+    if not rows:
+        return None
+    me = Membership(*rows[0][:6])
+    people = [Sharing._make(row[6:]) for row in rows if row[0] == me.household_id]
+    return me, [person for person in people if person.id is not None]
 
 
 def add_member(
