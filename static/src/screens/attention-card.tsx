@@ -50,7 +50,8 @@ function firstOf(entries: RefusedEntry[]): RefusedEntry[] {
 }
 
 /** What a person calls it: as it is, or, when nobody else has it, as it was to be. */
-export function titleOf({ kind, isNew, present, wanted }: RefusedEntry): string {
+export function titleOf({ kind, isNew, isElsewhere, present, wanted }: RefusedEntry): string {
+  if (isElsewhere) return `${kindOf(kind)?.label ?? 'An entry'}, not on this phone any more`
   return headline(kind, isNew ? wanted : present)
 }
 

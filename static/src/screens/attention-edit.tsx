@@ -4,8 +4,9 @@ import { isEntry } from '../records/acts.ts'
 import { zoneHere } from '../records/day.ts'
 import { asMoment, type Draft } from '../records/draft.ts'
 import { newId, realRandom } from '../records/identifiers.ts'
+import { personOf } from '../records/record.ts'
 import { type RefusedAct, refusedAct, saveInstead } from '../store/attention.ts'
-import { type Mend, mended, mendOf } from '../store/attention-mend.ts'
+import { type Mend, mended, mendOf, reseated } from '../store/attention-mend.ts'
 import { goBack, navigate, useJournal, usePeople, useUndo, type Person } from '../components/app-state.tsx'
 import { EntryForm } from '../components/form/entry-form.tsx'
 import type { Form } from '../components/form/form.ts'
@@ -51,6 +52,10 @@ function Mending({ refused, mend, people }: MendingOf) {
   const { kind, main } = mend
   const zone = asMoment(main.wanted['occurred'])?.zone ?? zoneHere()
   const form = useForm({ kind, journal, slot: `mend/${refused.act}`, start: () => startOf(mend, people), zone })
+  const before = personOf(main.wanted)
+  useEffect(() => {
+    if (form && reseated(form.draft, before) !== form.draft) form.change(draft => reseated(draft, before))
+  }, [form?.draft.people])
   const save = async (filled: Form) => {
     const { units, faults } = checked(filled)
     form?.setFaults(faults)

@@ -20,13 +20,13 @@ export interface Mend {
   dose: string
 }
 
-/** Undefined when no form can show it: a kind this app does not know, or nothing but a deletion. */
+/** Undefined when no form can show it: an unknown kind, an entry that is not here, nothing but a deletion. */
 export function mendOf({ ops, entries }: RefusedAct, now: number): Mend | undefined {
   const seated = tableOf(entries)
   const culprit = culpritOf(ops)?.record
   const main = seated?.meal ?? entries.find(one => one.record === culprit) ?? entries[0]
   const kind = main && kindOf(main.kind)
-  if (!main || !kind || isDeletion(main)) return undefined
+  if (!main || !kind || main.isElsewhere || isDeletion(main)) return undefined
   const start = { ...draftOf(kind, main.wanted, now), dose: seated?.dose ?? null, opened: { doc: main.present, seen: main.seen } }
   const others = entries.filter(one => one !== main && one !== seated?.entry)
   return { kind, main, start, others, dose: seated?.name ?? '' }
@@ -77,7 +77,8 @@ function changeOf({ record, kind, wanted, present: atPresent }: RefusedEntry, { 
   return withUnits({ record, kind, set: { ...set, ...removal } })
 }
 
-function asChange({ record, kind, isNew, present }: RefusedEntry, wanted: Units): Change[] {
+function asChange({ record, kind, isNew, isElsewhere, present, set }: RefusedEntry, wanted: Units): Change[] {
+  if (isElsewhere) return [{ record, kind, set }]
   if (isNew) return withUnits({ record, kind, set: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null)) })
   const gone = wanted['deleted'] !== present['deleted'] ? { deleted: wanted['deleted'] ?? null } : {}
   return withUnits({ record, kind, set: { ...changedUnits(present, wanted), ...gone } })
@@ -85,6 +86,18 @@ function asChange({ record, kind, isNew, present }: RefusedEntry, wanted: Units)
 
 const withUnits = (change: Change): Change[] => (Object.keys(change.set).length > 0 ? [change] : [])
 const some = (changes: Change[]): Change[][] => (changes.length > 0 ? [changes] : [])
+
+/**
+ * The form asks anew for whom it is, as it cannot be for the one it was for: the amount that was
+ * typed goes with it, to the first who is chosen and to nobody else.
+ */
+export function reseated(draft: Draft, before: string | undefined): Draft {
+  const { dose, people: [to, ...more] } = draft
+  const amount = before === undefined ? undefined : dose?.amounts[before]
+  if (!dose || amount === undefined || to === undefined || to === before || more.length > 0) return draft
+  const { [before!]: _moved, ...amounts } = dose.amounts
+  return { ...draft, dose: { ...dose, amounts: { ...amounts, [to]: amounts[to] ?? amount } } }
+}
 
 /** What was for the same person at the same time stays so when the form changes either. */
 function following({ isNew, wanted }: RefusedEntry, main: RefusedEntry, now: Units): Units {

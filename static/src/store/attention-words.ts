@@ -10,11 +10,13 @@ export interface Why {
   fields: string[]
 }
 
-type Said = (op: AttentionOp, who: string) => string
+type Said = (op: AttentionOp, who: string | undefined) => string
 
 const WORDS: Record<string, Said> = {
   unknown_person: () => 'The person it is about is not in this household any more.',
-  not_allowed: (op, who) => `You may not write ${pluralOf(op)} for ${who} any more. What you see of ${who} was changed, or your role was.`,
+  not_allowed: (op, who) => who === undefined
+    ? 'You may not change this entry any more: it was taken out of your sight, or your role was changed.'
+    : `You may not write ${pluralOf(op)} for ${who} any more: what you see of ${who} was changed, or your role was.`,
   bad_value: () => 'Something in it does not fit:',
   missing_value: () => 'Something is missing in it:',
   together: () => 'Nothing is wrong with this part. It was saved in one with the other, and stays with it.',
@@ -30,8 +32,8 @@ const WORDS: Record<string, Said> = {
 /** Reasons that only repeat what the words above have said. */
 const SAID_ALREADY = new Set(['unknown_person', 'fixed_unit', 'other_kind'])
 
-/** `who`: the name of the person it is about, or "this person". */
-export function whyOf(op: AttentionOp, who = 'this person'): Why {
+/** `who`: the name of the person it is about, where this phone knows it. */
+export function whyOf(op: AttentionOp, who?: string): Why {
   const said = WORDS[op.code]
   const fields = SAID_ALREADY.has(op.code) ? [] : Object.entries(op.fields).map(([unit, why]) => `${labelOf(op.kind, unit)}: ${why}`)
   return { words: said ? said(op, who) : 'The server did not take it, and this app does not know the reason.', fields }

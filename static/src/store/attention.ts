@@ -24,6 +24,8 @@ export interface RefusedEntry {
   kind: string
   /** The server has no such entry: all of it is in the tray. */
   isNew: boolean
+  /** A change to an entry that is not on this phone any more: taken out of sight, as a rule. */
+  isElsewhere: boolean
   /** The entry as it is, the outbox laid over the server's row; empty for a new one. */
   present: Units
   /** The same with everything that was refused laid over it, in the order of writing. */
@@ -123,18 +125,25 @@ async function entriesOf(tx: JournalTx<'readonly'>, { ops, later }: Group): Prom
 function entryOf(row: Row | undefined, waiting: OutboxItem[], ops: AttentionOp[]): RefusedEntry {
   const [first] = ops
   const inOrder = [...waiting, ...ops].sort((one, other) => one.n - other.n)
-  const isNew = row === undefined && !waiting.some(isCreation)
+  const isNew = row === undefined && ops.some(isCreation) && !waiting.some(isCreation)
+  const isElsewhere = row === undefined && !isNew && waiting.length === 0
   return {
     record: first!.record,
     kind: first!.kind,
     isNew,
+    isElsewhere,
     // A creation names nothing that lay under it: a change that still waits is refused for its sake.
-    seen: basesOf(isNew ? { row: undefined, ops: [] } : { row, ops: waiting }),
+    seen: isElsewhere ? basesAgain(first!) : basesOf(isNew ? { row: undefined, ops: [] } : { row, ops: waiting }),
     present: row || waiting.length > 0 ? overlay(row, waiting).doc : {},
     wanted: overlay(row, inOrder).doc,
     set: Object.assign({}, ...ops.map(op => op.set)) as Units,
     ops,
   }
+}
+
+/** What is not here cannot be looked at anew: the change goes on speaking against what it was made on. */
+function basesAgain({ base }: Op): Bases {
+  return { ...basesOf({ row: undefined, ops: [] }), base }
 }
 
 /** A change that was written on a refused creation, and still waits, creates nothing. */
