@@ -9,13 +9,34 @@ ROOT = Path(__file__).resolve().parent.parent
 WEBAPP = ROOT / "webapp"
 SRC = ROOT / "static" / "src"
 
-SUBJECTS = ("kinds", "db", "accounts", "households", "records", "plans", "sync", "demo")
+SUBJECTS = (
+    "kinds",
+    "db",
+    "jobs",
+    "backup",
+    "accounts",
+    "households",
+    "records",
+    "plans",
+    "sync",
+    "demo",
+)
 """Lowest first."""
 
-GROUND = {"clock", "ids", "config", "errors", "failpoint", "house", "migrations", "db"}
+GROUND = {"clock", "ids", "config", "errors", "failpoint", "house", "migrations", "db", "latch"}
 """Files every subject may use; they sit on the floor of `db`."""
 
-FLOORS = {"store": 1, "access": 2, "exchange": 2, "making": 2, "forms": 3, "pages": 4, "api": 4}
+FLOORS = {
+    "store": 1,
+    "access": 2,
+    "exchange": 2,
+    "making": 2,
+    "restoring": 3,
+    "nightly": 3,
+    "forms": 3,
+    "pages": 4,
+    "api": 4,
+}
 """Inside a subject; every other file there is pure, and lies below them."""
 
 BROWSER = ("kinds", "records", "plans", "store", "sync", "components", "screens", "app")

@@ -5,8 +5,7 @@ import socket
 import sys
 
 from webapp.config import Config, ConfigError
-from webapp.db import Database, DatabaseFault
-from webapp.migrations import migrate
+from webapp.startup import get_ready, tell
 
 GUNICORN = ["-m", "gunicorn", "--config", "python:webapp.serving", "webapp:create_app()"]
 
@@ -16,9 +15,12 @@ def main() -> None:
     try:
         config = Config.from_environment(os.environ)
         claim_port(config)
-        _migrate(config)
+        reason = get_ready(config)
     except ConfigError as error:
         sys.exit(f"Villi cannot start. {error}")
+    os.environ["VILLI_READ_ONLY"] = reason
+    if reason:
+        tell(reason)
     os.execv(sys.executable, [sys.executable, *GUNICORN])  # noqa: S606 - our own words
 
 
@@ -33,19 +35,6 @@ def claim_port(config: Config) -> None:
                 f"PORT: {config.bind}:{config.port} cannot be used ({error.strerror}). "
                 "Stop what runs there, or choose another, such as PORT=8001."
             ) from None
-
-
-def _migrate(config: Config) -> None:
-    database = Database(config.database_url)
-    try:
-        migrate(database)
-    except DatabaseFault as fault:
-        raise ConfigError(
-            f"The database did not answer ({type(fault).__name__}): {fault.args[0]}. "
-            "Check DATABASE_URL, that the database runs, and that VILLI_DATA has space."
-        ) from None
-    finally:
-        database.close()
 
 
 if __name__ == "__main__":

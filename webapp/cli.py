@@ -1,4 +1,7 @@
-"""What is done at the server's console: `flask --app webapp migrate`, `kinds`, `reset-password`."""
+"""What is done at the server's console: `flask --app webapp` migrate, kinds, reset-password.
+
+Backups have their commands in `webapp.cli_backups`.
+"""
 
 from pathlib import Path
 
@@ -9,25 +12,45 @@ from flask.cli import with_appcontext
 from webapp.accounts import codes
 from webapp.accounts import store as accounts
 from webapp.accounts.login import normalised
+from webapp.cli_backups import backup_command, doctor_command, restore_command, verify_command
 from webapp.clock import now_ms
-from webapp.config import ROOT
+from webapp.config import ROOT, ConfigError
 from webapp.house import house
 from webapp.kinds.declare import declared_text
-from webapp.migrations import migrate
+from webapp.startup import get_ready, tell
 
 DECLARED = ROOT / "static" / "src" / "kinds" / "declared.json"
 
 
 def attach(app: Flask) -> None:
-    for command in (migrate_command, kinds_command, reset_password):
+    for command in (
+        migrate_command,
+        kinds_command,
+        reset_password,
+        backup_command,
+        verify_command,
+        restore_command,
+        doctor_command,
+    ):
         app.cli.add_command(command)
 
 
 @click.command("migrate")
+@click.option("--anew", is_flag=True, help="Begin an empty journal in a folder that had one.")
 @with_appcontext
-def migrate_command() -> None:
-    """Bring the database to the shape this version needs."""
-    migrate(house().db)
+def migrate_command(anew: bool) -> None:
+    """Bring the database to the shape this version needs, as each start does.
+
+    A backup is taken before, when there is anything to lose. A database that is damaged or gone
+    is never replaced by an empty one; --anew does so for one that is gone.
+    """
+    try:
+        reason = get_ready(house().config, anew=anew)
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from None
+    if reason:
+        tell(reason)
+        raise click.ClickException("Nothing was migrated.")
     click.echo("The database is up to date.")
 
 

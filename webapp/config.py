@@ -16,6 +16,9 @@ KNOWN = {
     "VILLI_PUBLIC_URL",
     "VILLI_OPEN_SIGN_UP",
     "VILLI_WORKERS",
+    "VILLI_BACKUPS",
+    "VILLI_BACKUP",
+    "VILLI_READ_ONLY",
 }
 YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
@@ -41,6 +44,16 @@ class Config:
     workers: int = 1
     dist: Path = ROOT / "static" / "dist"
     """The built browser part."""
+    backups: Path | None = None
+    """Folder of the backups; None: the one beside the data, see `backup_folder`."""
+    backup: bool = True
+    """Whether Villi takes backups by itself: each night, and before the database changes shape."""
+    read_only: str = ""
+    """Why nothing is written, as the start found it: damaged, missing; empty when all is well."""
+
+    @property
+    def backup_folder(self) -> Path:
+        return self.backups or self.data / "backups"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Config":
@@ -59,6 +72,9 @@ class Config:
             open_sign_up=_switch(environ, "VILLI_OPEN_SIGN_UP"),
             trusted_proxies=_number(environ, "TRUSTED_PROXIES", 0, 0, 5),
             workers=_workers(environ, database_url),
+            backups=_backups(environ.get("VILLI_BACKUPS", "")),
+            backup=_switch(environ, "VILLI_BACKUP", unset=True),
+            read_only=environ.get("VILLI_READ_ONLY", ""),
         )
 
 
@@ -156,8 +172,14 @@ def _workers(environ: Mapping[str, str], database_url: str) -> int:
     return count
 
 
-def _switch(environ: Mapping[str, str], name: str) -> bool:
+def _backups(text: str) -> Path | None:
+    return Path(text).absolute() if text else None
+
+
+def _switch(environ: Mapping[str, str], name: str, *, unset: bool = False) -> bool:
     text = environ.get(name, "").strip().lower()
+    if not text:
+        return unset
     if text in YES | NO:
         return text in YES
     raise ConfigError(f"{name}: {text!r} is neither yes nor no. Use 1 or 0.")

@@ -7,10 +7,12 @@ and then writes fails in WAL mode however long it is ready to wait. `read()` is 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from pydantic_core import from_json, to_json
-from sqlalchemy import JSON, Engine, MetaData, create_engine, event
+from sqlalchemy import JSON, URL, Engine, MetaData, create_engine, event
 from sqlalchemy import Connection as Connection  # so that other floors name the type from here
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
@@ -29,12 +31,22 @@ json_column = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "po
 
 
 class Database:
-    """An engine with `write()` and `read()`. `url` is a SQLAlchemy address."""
+    """An engine with `write()` and `read()`. `url` is a SQLAlchemy address.
 
-    def __init__(self, url: str) -> None:
+    `mode` is SQLite's: `rwc` makes a file that is missing, `rw` never does, `ro` writes nothing.
+    """
+
+    def __init__(self, url: str, mode: str = "rwc") -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
+        self.engine = (
+            _sqlite_engine(self.file, mode) if self.is_sqlite else _postgres_engine(url, mode)
+        )
+
+    @property
+    def file(self) -> Path:
+        """Of the embedded database only."""
+        return Path(self.url.database or "")
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -87,13 +99,30 @@ def can_write(db: Database) -> bool:
     return True
 
 
-def _sqlite_engine(url: str) -> Engine:
+def is_damage(fault: BaseException) -> bool:
+    """Whether the embedded database's own file is broken, gone, or not to be written."""
+    cause = getattr(fault, "orig", None)
+    return isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF in {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+    }
+
+
+def _sqlite_engine(file: Path, mode: str) -> Engine:
+    url = URL.create(
+        "sqlite", database=f"file:{quote(str(file))}", query={"mode": mode, "uri": "true"}
+    )
     engine = create_engine(url, connect_args={"timeout": 5.0}, **_JSON)
+    pragmas = ["foreign_keys=ON"]
+    if mode != "ro":
+        pragmas += ["journal_mode=WAL", "synchronous=FULL"]
 
     @event.listens_for(engine, "connect")
     def _prepare(dbapi: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         dbapi.isolation_level = None  # SQLAlchemy's begin event below says BEGIN itself
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in pragmas:
             dbapi.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -104,7 +133,16 @@ def _sqlite_engine(url: str) -> Engine:
     return engine
 
 
-def _postgres_engine(url: str) -> Engine:
+def _postgres_engine(url: str, mode: str) -> Engine:
+    """`application_name` lets a restore see from another machine that Villi still serves."""
+    args = {"application_name": "villi"}
+    if mode == "ro":
+        args["options"] = "-c default_transaction_read_only=on"
     return create_engine(
-        url, pool_size=16, max_overflow=0, isolation_level="READ COMMITTED", **_JSON
+        url,
+        pool_size=16,
+        max_overflow=0,
+        isolation_level="READ COMMITTED",
+        connect_args=args,
+        **_JSON,
     )

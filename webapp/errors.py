@@ -111,9 +111,9 @@ FAULT = ("server_error", "Something broke on Villi's side. Nothing was half-save
 
 
 def register_errors(app: Flask) -> None:
-    app.register_error_handler(Problem, _answer)
+    app.register_error_handler(Problem, answer)
     app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(Exception, _fault)
+    app.register_error_handler(Exception, fault)
 
 
 def wants_json() -> bool:
@@ -125,21 +125,21 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if status < 400:  # werkzeug's own redirects, such as a missing slash, travel as exceptions
         return error.get_response()
     code, message = HTTP_PROBLEMS.get(status, FAULT if status >= 500 else HTTP_PROBLEMS[400])
-    response = make_response(_answer(Problem(code, message, status=status)))
+    response = make_response(answer(Problem(code, message, status=status)))
     response.headers.extend((k, v) for k, v in error.get_headers() if k in {"Allow", "Retry-After"})
     return response
 
 
-def _fault(error: Exception) -> ResponseReturnValue:
+def fault(error: Exception) -> ResponseReturnValue:
     """The log gets the kind and the place, never the text: it may hold what a person typed."""
     frames = traceback.extract_tb(error.__traceback__)
     place = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-6:]))
     log.error("fault", extra={"fault": type(error).__name__, "place": place})
     code, message = FAULT
-    return _answer(Problem(code, message, status=500))
+    return answer(Problem(code, message, status=500))
 
 
-def _answer(problem: Problem) -> ResponseReturnValue:
+def answer(problem: Problem) -> ResponseReturnValue:
     if wants_json():
         response = jsonify(problem_body(problem))
     elif isinstance(problem, NotSignedIn):

@@ -8,6 +8,7 @@ from flask_wtf import FlaskForm
 
 from webapp.accounts import store as accounts
 from webapp.accounts.access import current_account, current_session, require_session, sign_out
+from webapp.backup.standing import standing
 from webapp.clock import now_ms
 from webapp.house import house
 from webapp.households.access import current_household
@@ -33,13 +34,16 @@ def welcome() -> ResponseReturnValue:
 
 @blueprint.get("/api/v1/session")
 def who() -> ResponseReturnValue:
-    """{instance, now, since: ms, account: {id, login, name}, household: {id, name} | null, build}.
+    """{instance, now, since: ms, account: {id, login, name}, household: {id, name} | null, build,
+    backup: {on, at: ms | null, failed_at: ms | null}}.
 
-    `since` tells this sign-in from the one that a phone still wants to end.
+    `since` tells this sign-in from the one that a phone still wants to end; `backup.at` is when
+    the newest good one was taken.
     """
     session, account = require_session(), current_account()
     with house().db.read() as conn:
         home = current_household(conn, session)
+        backup = standing(house().config, conn)
     answer: dict[str, Any] = {
         "instance": house().instance,
         "now": now_ms(),
@@ -47,6 +51,7 @@ def who() -> ResponseReturnValue:
         "account": {"id": account.id, "login": account.login, "name": account.name},
         "household": {"id": home.id, "name": home.name} if home else None,
         "build": current_app.config["BUILD"],
+        "backup": {"on": backup.on, "at": backup.at, "failed_at": backup.failed_at},
     }
     return answer
 

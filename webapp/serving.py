@@ -2,9 +2,12 @@
 the embedded database: one lock, one cache."""
 
 import os
+import sys
 from typing import Any
 
 from webapp.config import Config
+from webapp.keeping import Keeper
+from webapp.latch import SERVING, Latch, Taken
 from webapp.log_lines import to_stdout
 
 villi = Config.from_environment(os.environ)
@@ -23,8 +26,26 @@ forwarded_allow_ips = ""
 """Gunicorn would believe any neighbour's X-Forwarded-Proto; only TRUSTED_PROXIES decides that."""
 
 
+keeper = Keeper()
+held: list[Latch] = []
+"""Until this process and all its workers are gone: so long no backup may be restored."""
+
+
 def on_starting(_: Any) -> None:
     to_stdout()
+    try:
+        held.append(Latch(villi.data / SERVING, alone=False))
+    except Taken:
+        sys.exit("A backup is being restored here. Start Villi when it is done.")
+
+
+def when_ready(_: Any) -> None:
+    if villi.backup and not villi.read_only:
+        keeper.start()
+
+
+def on_exit(_: Any) -> None:
+    keeper.stop()
 
 
 def post_worker_init(worker: Any) -> None:

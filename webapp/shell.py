@@ -12,6 +12,8 @@ from flask import Blueprint, Flask, Response, request
 from flask.typing import ResponseReturnValue
 from werkzeug.security import safe_join
 
+from webapp.backup.standing import standing
+from webapp.clock import now_ms
 from webapp.db import can_write
 from webapp.errors import NotFound
 from webapp.house import house
@@ -94,14 +96,20 @@ def healthz() -> ResponseReturnValue:
 
 @blueprint.get("/readyz")
 def readyz() -> ResponseReturnValue:
-    """Requests can be served: the database takes a write, and has the shape this code expects."""
+    """Requests can be served: the database takes a write, and has the shape this code expects.
+
+    `backup`, in a word, is a warning for whoever watches: it makes nothing unready.
+    """
     db = house().db
     writes = can_write(db)
-    migrated = False
+    migrated, backup = False, "unknown"
     if writes:
         with db.read() as conn:
             migrated = database_head(conn) == code_head()
+            if migrated:
+                backup = standing(house().config, conn).in_a_word(now_ms())
     answer: dict[str, Any] = {"ok": writes and migrated, "writes": writes, "migrated": migrated}
+    answer["backup"] = backup
     return answer, 200 if answer["ok"] else 503
 
 

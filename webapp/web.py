@@ -6,7 +6,7 @@ from hashlib import sha256
 from flask import Flask, request
 from flask.sessions import SecureCookieSessionInterface
 
-from webapp import cli, errors, front, logs, security, shell
+from webapp import cli, errors, front, logs, read_only, security, shell
 from webapp.accounts import access
 from webapp.accounts import pages as accounts_pages
 from webapp.config import Config
@@ -24,11 +24,13 @@ def make_app(config: Config | None = None) -> Flask:
     """The whole app. Without `config` it reads the environment and makes what is missing."""
     config = config or Config.from_environment(os.environ)
     app = Flask("webapp", static_folder=None, template_folder="../templates")
-    app.extensions["villi"] = House(config, Database(config.database_url), config.instance)
+    database = Database(config.database_url, "ro" if config.read_only else "rw")
+    app.extensions["villi"] = House(config, database, config.instance)
     app.config.update(SECRET_KEY=config.secret_key, BUILD=_build(config))
     app.session_interface = FormSession()
     logs.attach(app)
     errors.register_errors(app)
+    read_only.attach(app, config)
     access.attach(app)
     security.attach(app, config)
     shell.attach(app)

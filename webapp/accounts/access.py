@@ -138,7 +138,7 @@ def _look_up(secret: str) -> tuple[Session, Account] | None:
     now, db = now_ms(), house().db
     with db.read() as conn:
         found = store.session_by(conn, hashed(secret), now)
-    if found and found[0].last_seen_at <= now - SEEN_EVERY:
+    if found and found[0].last_seen_at <= now - SEEN_EVERY and not house().config.read_only:
         with db.write() as conn:
             store.touch_session(conn, found[0].id_hash, now)
     return found
