@@ -16,6 +16,7 @@ class Deed:
     above. `of` is the deed that made the entry; None makes one. `stated` is when it happened, as
     the person says: no earlier, no later (ms, UTC). Deeds of one `act` are saved together.
     `certain`: "Saved" was seen; otherwise the phone was killed before and may have it or not.
+    `or_else`: other words that would be as right, such as an undo's that met another phone's edit.
     """
 
     by: str
@@ -26,6 +27,7 @@ class Deed:
     stated: tuple[int, int] | None = None
     act: int = 0
     certain: bool = True
+    or_else: frozenset[str] = frozenset()
 
     @property
     def root(self) -> "Deed":

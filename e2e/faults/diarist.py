@@ -106,9 +106,11 @@ class Diarist(Phone):
         *,
         of: Deed | None = None,
         stated: tuple[int, int] | None = None,
+        or_else: frozenset[str] = frozenset(),
     ) -> Deed:
         device, account = current(self.page)
-        return self.ledger.notes(Deed(account, device, kind, words, of, stated))
+        deed = Deed(account, device, kind, words, of, stated, or_else=or_else)
+        return self.ledger.notes(deed)
 
     def _clock(self) -> int:
         """This phone's, in milliseconds."""

@@ -55,13 +55,9 @@ def of_deeds(known: Known, deeds: list[Deed]) -> Iterator[str]:
 
 
 def _is(op: Operation, deed: Deed, made: dict[Deed, str]) -> bool:
-    same = (op.by, op.device, op.kind, words_of(op)) == (
-        deed.by,
-        deed.device,
-        deed.kind,
-        deed.words,
-    )
-    return same and (deed.of is None or op.record == made.get(deed.of))
+    same = (op.by, op.device, op.kind) == (deed.by, deed.device, deed.kind)
+    said = words_of(op) in {deed.words, *deed.or_else}
+    return same and said and (deed.of is None or op.record == made.get(deed.of))
 
 
 def _of_time(op: Operation, deed: Deed) -> Iterator[str]:

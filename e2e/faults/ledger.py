@@ -30,6 +30,10 @@ class Ledger:
         self.deeds.append(deed)
         return deed
 
+    def forgets(self, words: str) -> None:
+        """The person has discarded what these words say: from now on it may be nowhere."""
+        self.deeds.remove(self.by_words(words))
+
     def by_words(self, words: str) -> Deed:
         """The deed that wrote these words: tests use words once."""
         return next(deed for deed in reversed(self.deeds) if deed.words == words)
