@@ -29,7 +29,10 @@ class Account:
 
 @dataclass(frozen=True)
 class Session:
-    """One signed-in phone. Times are milliseconds UTC; `label` is such as "Android · Chrome"."""
+    """One signed-in phone. Times are milliseconds UTC; `label` is such as "Android · Chrome".
+
+    `device_id` is the name that the phone gave itself when it last exchanged; None before that.
+    """
 
     id_hash: str
     account_id: str
@@ -38,6 +41,7 @@ class Session:
     reauth_at: int
     label: str
     last_seen_at: int = 0
+    device_id: str | None = None
 
 
 def phone_label(user_agent: str) -> str:

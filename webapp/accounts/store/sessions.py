@@ -67,6 +67,13 @@ def place_session(conn: Connection, id_hash: str, household_id: str | None) -> N
     conn.execute(update(session).where(this).values(household_id=household_id))
 
 
+def seat_session(conn: Connection, id_hash: str, device_id: str) -> None:
+    """Note which device this session is used on. A phone whose storage was cleared keeps its
+    cookie and comes with a new device id: that is how it is told from a second phone."""
+    this = session.c.id_hash == id_hash
+    conn.execute(update(session).where(this).values(device_id=device_id))
+
+
 def end_session(conn: Connection, id_hash: str) -> None:
     conn.execute(delete(session).where(session.c.id_hash == id_hash))
 
@@ -85,4 +92,5 @@ def _session(row: Row[tuple[object, ...]]) -> Session:
         reauth_at=row.reauth_at,
         label=row.label,
         last_seen_at=row.last_seen_at,
+        device_id=row.device_id,
     )

@@ -1,4 +1,4 @@
-"""The tables of accounts, as migration 0001 makes them."""
+"""The tables of accounts, as the migrations make them."""
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, false
 
@@ -34,6 +34,7 @@ session = Table(
     Column("idle_expires_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=False),
     Column("reauth_at", BigInteger, nullable=False),
+    Column("device_id", ID),
     Index("session_account", "account_id"),
 )
 attempt = Table(

@@ -2,7 +2,13 @@
 
 from webapp.households.store.agreement import agree, lock
 from webapp.households.store.block import household_block
-from webapp.households.store.devices import Device, device_is_due, devices, touch_device
+from webapp.households.store.devices import (
+    Device,
+    device_is_due,
+    devices,
+    note_forgotten,
+    touch_device,
+)
 from webapp.households.store.households import (
     create_household,
     erase,
@@ -55,6 +61,7 @@ __all__ = [
     "lock",
     "member_of",
     "members",
+    "note_forgotten",
     "own_place",
     "people",
     "rename",

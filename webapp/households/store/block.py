@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from webapp.accounts import store as accounts
 from webapp.errors import NotFound
 from webapp.households.household import PARTS, Person, may_see
-from webapp.households.store.devices import devices
+from webapp.households.store.devices import Device, devices
 from webapp.households.store.households import the_household
 from webapp.households.store.members import Membership, members
 from webapp.households.store.people import people
@@ -35,16 +35,26 @@ def household_block(conn: Connection, household_id: str, account_id: str) -> dic
         "people": [person for person in shown if person["id"] not in past],
         "past_people": [person for person in shown if person["id"] in past],
         "members": [_member(found, names) for found in joined],
-        "devices": [
-            {
-                "id": device.id,
-                "label": device.label,
-                "account": device.account_id,
-                "mine": device.account_id == account_id,
-            }
-            for device in devices(conn, household_id)
-        ],
+        "devices": [_device(device, account_id) for device in devices(conn, household_id)],
     }
+
+
+def _device(device: Device, account_id: str) -> dict[str, Any]:
+    """`forgot` only of one's own phones: the one that forgot must learn of it."""
+    told: dict[str, Any] = {
+        "id": device.id,
+        "label": device.label,
+        "account": device.account_id,
+        "mine": device.account_id == account_id,
+    }
+    if told["mine"] and device.forgot_at is not None:
+        told["forgot"] = {
+            "at": device.forgot_at,
+            "unsent": device.forgot_unsent or 0,
+            "heard": device.last_contact_at,
+            "successor": device.successor,
+        }
+    return told
 
 
 def _member(found: Membership, names: dict[str, str]) -> dict[str, Any]:

@@ -62,6 +62,9 @@ device = Table(
     Column("unsent", Integer, nullable=False, server_default="0"),
     Column("first_seen_at", BigInteger, nullable=False),
     Column("last_contact_at", BigInteger, nullable=False),
+    Column("forgot_at", BigInteger),
+    Column("forgot_unsent", Integer),
+    Column("successor", ID),
 )
 
 person = Table(
