@@ -110,7 +110,8 @@ def _take_journal(side: PhoneSide, account: str, stores: dict[str, list[tuple[An
         return [_kept(kept, account, side.device) for _, kept in stores.get(store, [])]
 
     side.outbox += operations("outbox")
-    side.acknowledged += operations("acknowledged")
+    for _, batch in stores.get("sent", []):
+        side.acknowledged += [_kept(kept, account, side.device) for kept in batch["ops"]]
     side.attention += operations("attention")
     side.rows[account] = {
         kept["id"]: Row(

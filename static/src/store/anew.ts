@@ -1,5 +1,6 @@
 /** Loading again from the start: the outbox and the refused stay, and nothing this phone knows is lost. */
 import type { Answer, Page } from '../records/message.ts'
+import { clearSent, sentOps } from './sent.ts'
 import { type JournalTx, opOf, type OutboxItem, type PullState } from './shape.ts'
 
 type Tx = JournalTx<'readwrite'>
@@ -29,15 +30,14 @@ export async function bootAnew(
  */
 async function offerAgain(tx: Tx): Promise<void> {
   const outbox = tx.objectStore('outbox')
-  const [pending, acknowledged] = await Promise.all([outbox.getAll(), tx.objectStore('acknowledged').getAll()])
-  acknowledged.sort((one, other) => one.seq - other.seq)
+  const [pending, acknowledged] = await Promise.all([outbox.getAll(), sentOps(tx)])
   const first = Math.min(0, ...pending.map(item => item.n)) - acknowledged.length
   const again: OutboxItem[] = [
     ...acknowledged.map((op, at): OutboxItem => ({ ...opOf(op), base: 0, n: first + at, state: 'waiting' })),
     ...pending.map((item): OutboxItem => ({ ...opOf(item), base: 0, n: item.n, state: 'waiting' })),
   ]
   await Promise.all(again.map(item => outbox.put(item)))
-  await tx.objectStore('acknowledged').clear()
+  await clearSent(tx)
 }
 
 /** Whether a page goes on from where this phone is. */

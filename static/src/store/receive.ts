@@ -4,11 +4,9 @@ import { applyRows, sweep } from './rows.ts'
 import type { Journal } from './journal.ts'
 import { HELD_PAUSE } from './outbox.ts'
 import { bootAnew, samePlace } from './anew.ts'
+import { forgetSent, keepSent, KEPT, type Settled } from './sent.ts'
 import { type Contact, FIRST_STATE, type JournalTx, NO_CONTACT, opOf, type OutboxItem, type PullState } from './shape.ts'
 import type { Turn } from './turn.ts'
-
-/** Acknowledged operations are kept for so long, in case the server is restored from a backup. */
-export const KEPT = 30 * 24 * 3600_000
 
 type Tx = JournalTx<'readwrite'>
 
@@ -20,8 +18,8 @@ export interface Received {
   stale: boolean
 }
 
-const STORES: ['records', 'outbox', 'acknowledged', 'attention', 'meta'] = [
-  'records', 'outbox', 'acknowledged', 'attention', 'meta',
+const STORES: ['records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta'] = [
+  'records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta',
 ]
 
 export async function receive(journal: Journal, turn: Turn, answer: Answer): Promise<Received> {
@@ -44,7 +42,7 @@ async function receiveIn(tx: Tx, turn: Turn, answer: Answer, now: number): Promi
   if (answer.parts) await meta.put(answer.parts, 'parts')
   const settled = await takeReceipts(tx, turn.items, answer.results, next, now)
   const released = next === state ? 0 : await release(tx, next, now)
-  await forget(tx, settled + released, now)
+  if (settled + released > 0) await forgetSent(tx, now - KEPT)
   const rows = next === state || answer.reset ? 0 : (answer.pull?.rows.length ?? 0)
   return { settled: settled + released, rows, stale: false }
 }
@@ -55,7 +53,7 @@ async function moved(tx: Tx, state: PullState, { reset, generation, pull }: Answ
   // A page counts only if it goes on exactly from where this phone is.
   if (!pull || generation !== state.generation || !samePlace(pull.from, state)) return state
   if (!movesOn(state, pull)) return state
-  await applyRows(tx, pull.rows, state.era)
+  applyRows(tx, pull.rows, state.era)
   if (pull.boot) return { ...state, boot: pull.boot }
   const next = { ...state, cursor: pull.cursor, boot: null }
   if (!state.boot) return next
@@ -75,37 +73,35 @@ async function takeReceipts(tx: Tx, items: OutboxItem[], results: Receipt[], sta
   const byId = new Map(results.map(result => [result.id, result]))
   // Read anew: where another tab was quicker, what it did stands.
   const there = await tx.objectStore('outbox').getAll(IDBKeyRange.bound(first.n, last.n))
-  const settled = await Promise.all(
-    there.map(item => {
-      const receipt = byId.get(item.id)
-      return receipt ? takeReceipt(tx, item, receipt, state, now) : 0
-    }),
-  )
-  return settled.reduce((sum: number, one) => sum + one, 0)
+  const settled: Settled[] = []
+  const others: Promise<number>[] = []
+  for (const item of there) {
+    const receipt = byId.get(item.id)
+    if (!receipt) continue
+    if (hasCome(receipt, state)) settled.push({ ...item, seq: receipt.seq })
+    else others.push(takeReceipt(tx, item, receipt, now))
+  }
+  keepSent(tx, settled, there, now)
+  return (await Promise.all(others)).reduce((sum, one) => sum + one, settled.length)
 }
 
-async function takeReceipt(tx: Tx, item: OutboxItem, receipt: Receipt, state: PullState, now: number): Promise<number> {
+/** An operation leaves the outbox only when the cursor has reached its seq. */
+function hasCome(receipt: Receipt, { cursor }: PullState): receipt is Accepted {
+  return 'seq' in receipt && cursor !== null && receipt.seq <= cursor.seq
+}
+
+async function takeReceipt(tx: Tx, item: OutboxItem, receipt: Receipt, now: number): Promise<number> {
   const outbox = tx.objectStore('outbox')
   if (receipt.status === 'held') {
     await outbox.put({ ...item, state: 'held', again: now + HELD_PAUSE })
     return 0
   }
-  if (receipt.status !== 'rejected') return accept(tx, item, receipt, state, now)
-  const refused = { ...opOf(item), n: item.n, code: receipt.code, fields: receipt.fields, refused: now }
-  await Promise.all([tx.objectStore('attention').put(refused), outbox.delete(item.n)])
-  return 1
-}
-
-/** An operation leaves the outbox only when the cursor has reached its seq. */
-async function accept(tx: Tx, item: OutboxItem, { seq }: Accepted, state: PullState, now: number): Promise<number> {
-  if (state.cursor === null || state.cursor.seq < seq) {
-    await tx.objectStore('outbox').put({ ...item, state: 'received', seq })
+  if (receipt.status !== 'rejected') {
+    await outbox.put({ ...item, state: 'received', seq: receipt.seq })
     return 0
   }
-  await Promise.all([
-    tx.objectStore('acknowledged').put({ ...opOf(item), seq, acknowledged: now }),
-    tx.objectStore('outbox').delete(item.n),
-  ])
+  const refused = { ...opOf(item), n: item.n, code: receipt.code, fields: receipt.fields, refused: now }
+  await Promise.all([tx.objectStore('attention').put(refused), outbox.delete(item.n)])
   return 1
 }
 
@@ -113,20 +109,14 @@ async function accept(tx: Tx, item: OutboxItem, { seq }: Accepted, state: PullSt
 async function release(tx: Tx, { cursor }: PullState, now: number): Promise<number> {
   if (!cursor) return 0
   const due = await tx.objectStore('outbox').index('seq').getAll(IDBKeyRange.upperBound(cursor.seq))
-  await Promise.all(
-    due.flatMap(item => [
-      tx.objectStore('acknowledged').put({ ...opOf(item), seq: item.seq!, acknowledged: now }),
-      tx.objectStore('outbox').delete(item.n),
-    ]),
-  )
+  if (due.length > 0) keepSent(tx, due as Settled[], await allBetween(tx, due), now)
   return due.length
 }
 
-async function forget(tx: Tx, settled: number, now: number): Promise<void> {
-  if (settled === 0) return
-  const index = tx.objectStore('acknowledged').index('acknowledged')
-  const old = await index.getAllKeys(IDBKeyRange.upperBound(now - KEPT))
-  await Promise.all(old.map(id => tx.objectStore('acknowledged').delete(id)))
+/** What lies between the first and the last of these, which come in the order of their seqs. */
+function allBetween(tx: Tx, due: OutboxItem[]): Promise<OutboxItem[]> {
+  const places = due.map(item => item.n)
+  return tx.objectStore('outbox').getAll(IDBKeyRange.bound(Math.min(...places), Math.max(...places)))
 }
 
 /** An act that the server cannot even read leaves the queue, so that the others go on. */

@@ -45,6 +45,13 @@ export interface AcknowledgedOp extends Op {
   acknowledged: number
 }
 
+/** Operations that were acknowledged together. */
+export interface SentBatch {
+  n?: number
+  acknowledged: number
+  ops: AcknowledgedOp[]
+}
+
 export interface AttentionOp extends Op {
   /** Its place in the outbox: the order of writing. */
   n: number
@@ -75,6 +82,7 @@ export interface JournalSchema extends DBSchema {
     indexes: { id: string; record: string; state: OutboxState; seq: number }
   }
   acknowledged: { key: string; value: AcknowledgedOp; indexes: { acknowledged: number; record: string } }
+  sent: { key: number; value: SentBatch; indexes: { acknowledged: number } }
   attention: { key: string; value: AttentionOp; indexes: { record: string } }
   drafts: { key: string; value: unknown }
   meta: { key: string; value: PullState | HouseholdBlock | Contact | number }
@@ -86,6 +94,7 @@ export const JOURNAL: Shape = {
   records: { key: 'id', indexes: { when: 'when', kind: 'kind', latest: ['kind', 'who', 'when'], flagged: 'flagged' } },
   outbox: { key: 'n', counted: true, indexes: { id: 'id', record: 'record', state: 'state', seq: 'seq' } },
   acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged', record: 'record' } },
+  sent: { key: 'n', counted: true, indexes: { acknowledged: 'acknowledged' } },
   attention: { key: 'id', indexes: { record: 'record' } },
   drafts: { key: null },
   meta: { key: null },
@@ -103,6 +112,12 @@ export const FIRST_STATE: PullState = {
 export const NO_CONTACT: Contact = { holder: null, since: 0, lastSuccess: null }
 
 /** An outbox item without what only the outbox needs. */
-export function opOf({ id, act, record, kind, base, after, set, at }: OutboxItem | AcknowledgedOp): Op {
-  return { id, act, record, kind, base, after, set, at }
+export function opOf({ id, act, record, kind, schema, base, on, was, after, set, at }: OutboxItem | AcknowledgedOp): Op {
+  const op: Op = { id, act, record, kind, base, after, set, at }
+  // Of schema 1 there is nothing else: older servers take every word of it for its meaning.
+  if (schema === undefined) return op
+  op.schema = schema
+  op.on = on ?? ''
+  if (was !== undefined) op.was = was
+  return op
 }

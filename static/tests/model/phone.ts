@@ -13,6 +13,7 @@ import { StorageTrouble } from '../../src/store/trouble.ts'
 import { type Fetch, round } from '../../src/sync/exchange.ts'
 import { type Device, killTab, newDevice, openTab, type Tab } from './devices.ts'
 import { copyAll, type Failure, Storage } from './storage.ts'
+import { sentOps } from '../../src/store/sent.ts'
 
 interface Command {
   call: number
@@ -102,11 +103,11 @@ const commands = {
 async function dump(command: Command): Promise<object> {
   const { journal, device } = tabOf(command)
   device.storage.fail(undefined)
-  const held = await journal.store.read(['records', 'outbox', 'acknowledged', 'attention', 'meta'], async tx => {
+  const held = await journal.store.read(['records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta'], async tx => {
     const [records, outbox, acknowledged, attention, pull] = await Promise.all([
       tx.objectStore('records').getAll(),
       tx.objectStore('outbox').getAll(),
-      tx.objectStore('acknowledged').getAll(),
+      sentOps(tx),
       tx.objectStore('attention').getAll(),
       tx.objectStore('meta').get('pull'),
     ])
