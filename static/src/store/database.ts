@@ -89,6 +89,9 @@ async function settled<T, X extends { done: Promise<void>; abort(): void }>(
   work: (tx: X) => Promise<T>,
 ): Promise<T> {
   const leave = follow(tx)
+  // How it ended is told below; a transaction that fails while the work waits for another request
+  // would else be reported as a failure that nobody took.
+  tx.done.catch(() => undefined)
   try {
     const answer = await work(tx)
     await tx.done
