@@ -97,18 +97,20 @@ def the_record(conn: Connection, household_id: str, record_id: str, sight: Sight
     return record_of(row) if row else None
 
 
-def history(conn: Connection, household_id: str, record_id: str) -> list[Logged]:
-    """The operations that made the record what it is, oldest first. Ask for its sight before."""
-    rows = conn.execute(
-        select(*OP_COLUMNS)
-        .where(
-            op.c.household_id == household_id,
-            op.c.record_id == record_id,
-            op.c.seq.is_not(None),
-        )
-        .order_by(op.c.seq)
+def history(
+    conn: Connection, household_id: str, record_id: str, limit: int, before: int | None = None
+) -> list[Logged]:
+    """The latest operations that made the record what it is, `limit` of them before that seq,
+    oldest first. Ask for its sight before."""
+    wanted = select(*OP_COLUMNS).where(
+        op.c.household_id == household_id,
+        op.c.record_id == record_id,
+        op.c.seq.is_not(None),
     )
-    return [Logged(*row) for row in rows]
+    if before is not None:
+        wanted = wanted.where(op.c.seq < before)
+    rows = conn.execute(wanted.order_by(op.c.seq.desc()).limit(limit)).all()
+    return [Logged(*row) for row in reversed(rows)]
 
 
 def record_of(row: Sequence[Any]) -> Record:
