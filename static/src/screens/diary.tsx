@@ -9,6 +9,7 @@ import { dateWords, dayWords, weekday } from '../components/day-heading.tsx'
 import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
+import { Conflicts } from './diary-conflicts.tsx'
 import { Timeline } from './diary-timeline.tsx'
 
 interface Shown {
@@ -27,6 +28,7 @@ export function Diary({ day: asked, search }: Shown) {
   return (
     <Page title={weekday(day)} name={`Diary, ${weekday(day)}`} aside={<time dateTime={day}>{dateWords(day, present)}</time>} who="diary">
       <DayPicker day={day} present={present} search={search} />
+      {!search && <Conflicts people={people} shown={shown} />}
       {search ? (
         <Found words={search} day={day} present={present} people={people} shown={shown} named={named} />
       ) : (

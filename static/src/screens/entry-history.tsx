@@ -5,7 +5,7 @@ import type { Entry } from '../records/record.ts'
 import { useHousehold, useJournal } from '../components/app-state.tsx'
 import { nameOf } from '../components/entry-row.tsx'
 import { clock } from '../components/status-line.tsx'
-import { unitInWords } from './entry-differences.tsx'
+import { valueOf } from './entry-words.ts'
 
 /** One accepted operation, as the server remembers it. */
 interface Written {
@@ -73,7 +73,7 @@ function StepLine({ step: { written, changes }, kind }: { step: Step; kind: stri
       <p class="small soft">{[clock(written.at), written.device_label].filter(Boolean).join(' · ')}</p>
       {!isFirst && changes.filter(({ unit }) => unit !== 'deleted').map(({ unit, before, after }) => (
         <p key={unit} class="history__change">
-          <del>{unitInWords(kind, unit, before)}</del> <span aria-hidden="true">→</span><span class="visually-hidden">became</span> <ins>{unitInWords(kind, unit, after)}</ins>
+          <del>{valueOf(kind, unit, before)}</del> <span aria-hidden="true">→</span><span class="visually-hidden">became</span> <ins>{valueOf(kind, unit, after)}</ins>
         </p>
       ))}
     </li>

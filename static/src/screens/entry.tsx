@@ -21,7 +21,7 @@ export function EntryScreen({ id }: { id: string }) {
   if (entry === null) return <Missing />
   return (
     <Page title={<span class="entry__title">{titleOf(entry)}</span>} name={titleOf(entry)} back="/app/diary">
-      {entry.deleted && <Deleted entry={entry} />}
+      {entry.deleted && !entry.conflicts?.['deleted'] && <Deleted entry={entry} />}
       {entry.state === 'attention' && <RefusedCardsOf record={id} />}
       <When entry={entry} />
       {entry.conflicts && <Differences entry={entry} />}

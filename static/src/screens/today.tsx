@@ -9,6 +9,7 @@ import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { InstallCard } from '../components/install-card.tsx'
 import { Page } from '../components/page.tsx'
+import { ConflictHint } from './today-conflicts.tsx'
 import { Everyone } from './today-everyone.tsx'
 import { FirstSync, NothingYet, SampleBanner } from './today-first.tsx'
 import { FoodFirst } from './today-food-first.tsx'
@@ -26,6 +27,7 @@ export function Today() {
     <Page title="Today" who="day" quiet>
       {household.household.is_sample && <SampleBanner />}
       {isBringing && <FirstSync known={counts.entries} />}
+      <ConflictHint people={people} />
       {people.everyone ? <Everyone people={people.people} /> : people.chosen && <OnesDay person={people.chosen} people={people} />}
       <InstallCard />
     </Page>

@@ -15,8 +15,13 @@ export async function disputed(journal: Journal): Promise<Entry[]> {
   return journal.store.read(['records', 'outbox'], async tx => {
     const rows = await tx.objectStore('records').index('flagged').getAll(1, MOST)
     const entries = await Promise.all(rows.map(async row => overlay(row, await tx.objectStore('outbox').index('record').getAll(row.id))))
-    return entries.filter(entry => entry.conflicts).sort((one, other) => byTime(other, one))
+    return entries.filter(isOpen).sort((one, other) => byTime(other, one))
   })
+}
+
+/** Of a deleted entry nobody needs to know which amount was right, but whether it should be there. */
+function isOpen({ conflicts, deleted }: Entry): boolean {
+  return conflicts !== null && (!deleted || 'deleted' in conflicts)
 }
 
 const going = new WeakMap<Journal, Promise<void>>()
