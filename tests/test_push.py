@@ -10,8 +10,8 @@ from webapp.kinds.registry import BY_NAME
 from webapp.records.operation import Logged
 from webapp.records.record import Record
 from webapp.sync.judge import Sender
-from webapp.sync.merge import Edit, Writer, fold
-from webapp.sync.message import Operation
+from webapp.sync.merge import Writer, edit_of, fold
+from webapp.sync.operation import Operation
 from webapp.sync.push import Push
 
 NOW = 1_790_000_000_000
@@ -59,28 +59,18 @@ class Server:
         return fold((edit_of(each), BY_NAME[each.kind].part) for each in applied)
 
 
-def edit_of(logged: Logged) -> Edit:
-    """The edit that a row of the log tells of."""
-    body = logged.body
-    writer = Writer(logged.seq or 0, logged.id, logged.actor, logged.stamp)
-    return Edit(
-        writer,
-        logged.record_id,
-        logged.kind,
-        body["base"],
-        frozenset(body["after"]),
-        body["set"],
-        logged.device,
-        logged.received_at,
-    )
+def uuid(name: str) -> str:
+    """As long as an id is, for the letters of it that count."""
+    return f"{name:0<36}"
 
 
 def operation(
     name: str, act: str, record: str, units: dict[str, Any], base: int, after: list[str], at: int
 ) -> Operation:
+    after = [uuid(each) for each in after]
     body = {"set": units, "base": base, "after": after, "at": at}
     return Operation(
-        id=name,
+        id=uuid(name),
         act=act,
         record=record,
         kind="meal",

@@ -12,13 +12,12 @@ from sqlalchemy import select
 from tests.browser import Browser
 from tests.conftest import new_browser
 from tests.phone import START, Op, Phone, statuses
-from tests.test_push import edit_of
 from webapp.db import Database
 from webapp.ids import new_id
 from webapp.kinds.registry import BY_NAME
 from webapp.records.operation import Logged
 from webapp.records.store import OP_COLUMNS, RECORD_COLUMNS, op, record_of
-from webapp.sync.merge import fold
+from webapp.sync.merge import edit_of, fold
 
 
 def history(browser: Browser, record_id: str) -> list[dict[str, Any]]:

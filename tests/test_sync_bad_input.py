@@ -95,7 +95,6 @@ def deep(levels: int) -> Any:
         ({"cursor": {"seq": -1, "op": ""}}, "cursor/seq"),
         ({"cursor": {"seq": 1}}, "cursor/op"),
         ({"cursor": START, "boot": {}}, "cursor"),
-        ({"cursor": None}, "cursor"),
         ({"cursor": None, "boot": {"s0": None, "after": 1}}, "boot/after"),
         ({"cursor": None, "boot": {"s0": 5, "after": None}}, "boot/s0"),
         ({"limit": 0}, "limit"),

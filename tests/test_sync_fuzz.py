@@ -20,9 +20,10 @@ from webapp.kinds.declare import declared_text
 from webapp.records.store import op as log
 from webapp.records.store import record
 from webapp.sync import message as messages
+from webapp.sync import operation as operations
 
 REQUEST = messages._Request.model_json_schema(by_alias=True)
-OP = messages._Op.model_json_schema(by_alias=True)
+OP = operations._Op.model_json_schema(by_alias=True)
 KINDS = json.loads(declared_text())["kinds"]
 TAKEN = {"applied", "merged", "duplicate"}
 FUZZ = settings(

@@ -21,6 +21,7 @@ class Teller:
             "record": record or self.id(at),
             "kind": kind,
             "base": 0,
+            "on": "",
             "after": [],
             "set": units,
             "at": at,

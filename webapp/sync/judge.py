@@ -5,18 +5,20 @@ together, and so they never refuse.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from webapp.households.household import Sight
 from webapp.kinds.registry import BY_NAME, UnitRefused, check_unit, missing_units
 from webapp.records.operation import REJECTED, Logged
 from webapp.records.record import Record
-from webapp.sync.message import Operation
+from webapp.sync.operation import Operation
 
 MAX_UNITS = 200
 MAX_UNITS_OF_RECORD = 500
 MAX_SIZE = 64 * 1024
+MAX_ROW = 256 * 1024
 UNIT = re.compile(r"[a-z][a-z0-9_]{0,39}(/[a-z0-9_-]{1,40})?")
 
 
@@ -42,8 +44,8 @@ class Held(Exception):
 class Sender:
     """Who sends, as the server knows it. `head` is the household's seq before this push.
 
-    `trusts_base` is false when the phone's cursor is of another history (a restored backup): then
-    what it says to have seen counts for nothing.
+    `trusts_base` is false when the phone's cursor is of another history (a restored backup), or
+    when it names none: then the seqs that it says to have seen count for nothing.
     """
 
     account: str
@@ -63,6 +65,9 @@ class Sender:
         """What of a `base` counts: nothing, when it is of another history than this."""
         return base if self.trusts_base and base <= self.head else 0
 
+    def sees(self, person: str | None, part: str) -> bool:
+        return part == "household" or (person is not None and (person, part) in self.sight)
+
 
 def judge(op: Operation, record: Record | None, sender: Sender, log: Mapping[str, Logged]) -> str:
     """The part that the operation's record belongs to. Raises Rejected or Held."""
@@ -78,14 +83,14 @@ def judge(op: Operation, record: Record | None, sender: Sender, log: Mapping[str
     else:
         _may_edit(op, record, sender)
     _check_size(op, record)
-    _check_values(op)
+    check_values(op, op.set.items())
     if record is None:
         _check_whole(op)
     return part
 
 
 def _may_edit(op: Operation, record: Record, sender: Sender) -> None:
-    if not _sees(sender, record.person_id, record.part):
+    if not sender.sees(record.person_id, record.part):
         raise Rejected("not_allowed")
     if op.kind != record.kind:
         raise Rejected("other_kind", {"kind": "is fixed: write a new entry instead"})
@@ -98,7 +103,7 @@ def _may_create(op: Operation, part: str, sender: Sender, log: Mapping[str, Logg
     if any(each.status == REJECTED for each in before):
         raise Rejected("depends_on_refused")
     makes = part == "household" or "person" in op.set
-    if op.base or op.after or not makes:
+    if op.base or op.on or op.after or not makes:
         raise Held("unknown_record", stranger=op.record)
     person = op.set.get("person")
     if part == "household":
@@ -106,27 +111,25 @@ def _may_create(op: Operation, part: str, sender: Sender, log: Mapping[str, Logg
             raise Rejected("fixed_unit", {"person": "does not belong here: take it out"})
     elif isinstance(person, str) and person not in sender.people:
         raise Rejected("unknown_person", {"person": "is not in this household"}, stranger=person)
-    elif isinstance(person, str) and not _sees(sender, person, part):
+    elif isinstance(person, str) and not sender.sees(person, part):
         raise Rejected("not_allowed")
 
 
-def _sees(sender: Sender, person: str | None, part: str) -> bool:
-    return part == "household" or (person is not None and (person, part) in sender.sight)
-
-
 def _check_size(op: Operation, record: Record | None) -> None:
-    units = len(op.set)
-    if units > MAX_UNITS:
-        raise Rejected("too_many_units", {"set": f"holds more than {MAX_UNITS} units"})
+    units, most = len(op.set), MAX_UNITS_OF_RECORD if op.brought else MAX_UNITS
+    if units > most:
+        raise Rejected("too_many_units", {"set": f"holds more than {most} units"})
     if record and len(op.set.keys() | record.doc.keys()) > MAX_UNITS_OF_RECORD:
         raise Rejected("too_many_units", {"set": "would make the entry too large"})
-    if op.size > MAX_SIZE:
-        raise Rejected("bad_value", {"set": f"is larger than {MAX_SIZE // 1024} kB: shorten it"})
+    size = MAX_ROW if op.brought else MAX_SIZE
+    if op.size > size:
+        raise Rejected("bad_value", {"set": f"is larger than {size // 1024} kB: shorten it"})
 
 
-def _check_values(op: Operation) -> None:
+def check_values(op: Operation, values: Iterable[tuple[str, Any]]) -> None:
+    """Raises Rejected when a unit has no such name, or cannot hold its value."""
     wrong: dict[str, str] = {}
-    for unit, value in op.set.items():
+    for unit, value in values:
         if not UNIT.fullmatch(unit):
             wrong[unit[:80]] = "is not a name that a field can have"
             continue

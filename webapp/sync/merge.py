@@ -6,9 +6,10 @@ somebody who has seen both writes the unit again. Nothing written is ever droppe
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from webapp.records.operation import Logged
 from webapp.records.record import Record, Units
 
 DELETED = "deleted"
@@ -27,9 +28,17 @@ class Writer(NamedTuple):
         return (self.stamp, self.op) > (other.stamp, other.op)
 
 
+LostValues = Mapping[str, list[dict[str, Any]]]
+"""{unit: [{value, at}]}: what a row that is brought back had in conflict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One operation about to be applied: `base` and `after` say what its author had seen."""
+    """One operation about to be applied: `base` and `after` say what its author had seen.
+
+    `echo` is the seq of a witness that has brought all of this back already: then only authorship
+    is left to tell.
+    """
 
     writer: Writer
     record: str
@@ -39,12 +48,31 @@ class Edit:
     set: Units
     device: str
     received_at: int
+    lost: LostValues = field(default_factory=dict)
+    echo: int = 0
 
     def saw(self, seq: int, op: str) -> bool:
         return seq <= self.base or op in self.after
 
 
 Writers = Mapping[int, Writer]
+
+
+def edit_of(logged: Logged) -> Edit:
+    """The edit that an applied row of the log tells of."""
+    body = logged.body
+    return Edit(
+        Writer(logged.seq or 0, logged.id, logged.actor, logged.stamp),
+        logged.record_id,
+        logged.kind,
+        body.get("base", 0),
+        frozenset(body.get("after", ())),
+        body.get("set", {}),
+        logged.device,
+        logged.received_at,
+        body.get("lost", {}),
+        body.get("echo", 0),
+    )
 
 
 def create(edit: Edit, part: str) -> Record:
@@ -68,6 +96,7 @@ def create(edit: Edit, part: str) -> Record:
         doc=doc,
         v0=writer.seq,
     )
+    _bring_back(record, edit)
     _mirror(record)
     return record
 
@@ -77,11 +106,15 @@ def merge(record: Record, edit: Edit, writers: Writers) -> bool:
 
     `writers` knows who wrote at each seq that `unseen` names for this edit.
     """
+    if edit.echo:
+        _name_author(record, edit)
+        return False
     was_deleted = record.deleted
     met = False
     for unit, value in _units(edit):
         met |= _write(record, unit, value, edit, writers)
     met |= _flag_deletion(record, edit, was_deleted, writers)
+    _bring_back(record, edit)
     writer = edit.writer
     record.seq, record.last_op = writer.seq, writer.op
     record.editor, record.edited_at = writer.by, edit.received_at
@@ -197,6 +230,26 @@ def _flag_deletion(record: Record, edit: Edit, was_deleted: bool, writers: Write
     if unaware is None:
         return False
     return _keep(record, DELETED, [*record.conflicts.get(DELETED, ()), _lost(None, unaware)])
+
+
+def _bring_back(record: Record, edit: Edit) -> None:
+    """Values that had lost before the server forgot them, unless they stand or are kept anyway."""
+    writer = edit.writer
+    for unit, values in edit.lost.items():
+        items = [{**_lost(each["value"], writer), "at": each["at"]} for each in values]
+        _keep(record, unit, [*record.conflicts.get(unit, ()), *items])
+
+
+def _name_author(record: Record, edit: Edit) -> None:
+    """Every value of this edit came with the witness, in what has become of it since. That one
+    was told by whoever sent it; now its author has spoken."""
+    writer = edit.writer
+    makes = "person" in edit.set or record.part == "household"
+    if edit.set and makes and record.v0 == edit.echo:
+        record.author = writer.by
+    elif edit.set and record.seq == edit.echo:
+        record.editor = writer.by
+    record.seq, record.last_op = writer.seq, writer.op
 
 
 def _mirror(record: Record) -> None:

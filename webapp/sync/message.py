@@ -1,22 +1,20 @@
 """What a phone says in one exchange, checked whole before anything is touched."""
 
-import hashlib
-import json
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from webapp.kinds.registry import SCHEMA
-from webapp.records.record import Units
 from webapp.sync.json_body import LARGEST, Malformed, read_json
+from webapp.sync.operation import Count, Id, Operation, operation
+from webapp.sync.upgrades import STEPS, Steps
 
 MAX_OPS = 1000
+MAX_LACKS = 1000
+MAX_WITNESS = 200
+MAX_LOST = 100
 MAX_BYTES = 1 << 20
 PAGE = 1000
-
-Id = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-Count = Annotated[int, Field(ge=0, le=LARGEST)]
 
 
 class _Part(BaseModel):
@@ -37,23 +35,33 @@ class Boot(_Part):
     after: Annotated[str, Field(max_length=80)] | None = None
 
 
-class _Envelope(_Part):
-    """What every operation has, of whatever version of Villi, for good."""
+class Lacked(_Part):
+    """The last operation of a row that the phone has, and the seq that it knows it by."""
+
+    seq: Count
+    op: Id
+
+
+class Lost(_Part):
+    """A value in conflict, as a row tells of it."""
+
+    value: Any
+    at: Count
+
+
+class WitnessRow(_Part):
+    """A row as a phone was given it, by a server that has forgotten it since."""
 
     id: Id
-    act: Id
-    record: Id
     kind: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-    schema_: Count | None = Field(None, alias="schema")
-
-
-class _Op(_Envelope):
-    """An operation of a version that this server knows."""
-
-    base: Count
-    after: Annotated[list[Id], Field(max_length=500)]
-    set: dict[str, Any]
+    seq: Count
+    op: Id
+    by: Id
     at: Count
+    edited_by: Id | None
+    edited_at: Count | None
+    doc: dict[str, Any]
+    conflicts: dict[str, Annotated[list[Lost], Field(max_length=MAX_LOST)]] | None
 
 
 class _Request(_Part):
@@ -66,40 +74,25 @@ class _Request(_Part):
     generation: Count
     cursor: Cursor | None = None
     boot: Boot | None = None
+    anchor: Cursor | None = None
     agreed: Count
     unsent: Annotated[int, Field(ge=0, le=1_000_000)]
     limit: Annotated[int, Field(ge=1, le=PAGE)] = PAGE
     ops: Annotated[list[dict[str, Any]], Field(max_length=MAX_OPS)]
+    lacks: Annotated[list[Id | Lacked], Field(max_length=MAX_LACKS)] = []
+    witness: Annotated[list[WitnessRow], Field(max_length=MAX_WITNESS)] = []
 
 
-_op, _envelope = TypeAdapter(_Op), TypeAdapter(_Envelope)
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One write of one record. `body` is what the phone sent, for the log and for later versions.
-
-    `known` is false when a newer version made it: then only the envelope has been understood.
-    """
-
-    id: str
-    act: str
-    record: str
-    kind: str
-    hash: str
-    size: int
-    body: Units
-    schema: int
-    known: bool
-    base: int = 0
-    after: frozenset[str] = frozenset()
-    set: Units = field(default_factory=dict)
-    at: int = 0
+_request = TypeAdapter(_Request)
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """`cursor` or `boot` says where the phone stands. With neither it pushes and asks, and reads
+    nothing; `anchor` is then the head it was last told, which must still be of this history."""
+
     proto: int
+    schema: int
     device: str
     device_label: str
     actor: str
@@ -107,23 +100,30 @@ class Message:
     generation: int
     cursor: Cursor | None
     boot: Boot | None
+    anchor: Cursor | None
     agreed: int
     unsent: int
     limit: int
     ops: list[Operation]
+    lacks: list[Lacked] = field(default_factory=list)
+    witness: list[WitnessRow] = field(default_factory=list)
+
+    @property
+    def has_place(self) -> bool:
+        return self.cursor is not None or self.boot is not None
 
 
-def read(body: bytes) -> Message:
+def read(body: bytes, steps: Steps = STEPS) -> Message:
     """The message in `body`. Raises Malformed; then nothing of it may be used."""
     raw = read_json(body)
     try:
-        asked = _Request.model_validate(raw)
+        asked = _request.validate_python(raw)
     except ValidationError as fault:
-        raise _malformed(fault) from None
-    if (asked.cursor is None) == (asked.boot is None):
-        raise Malformed("cursor", "send either cursor or boot")
+        raise malformed(fault) from None
+    _check_place(asked)
     return Message(
         proto=asked.proto,
+        schema=asked.schema_,
         device=asked.device,
         device_label=asked.device_label.strip(),
         actor=asked.actor,
@@ -131,54 +131,35 @@ def read(body: bytes) -> Message:
         generation=asked.generation,
         cursor=asked.cursor,
         boot=asked.boot,
+        anchor=asked.anchor,
         agreed=asked.agreed,
         unsent=asked.unsent,
         limit=asked.limit,
-        ops=[_operation(each, place, asked.schema_) for place, each in enumerate(raw["ops"])],
+        ops=[_read(each, place, asked.schema_, steps) for place, each in enumerate(raw["ops"])],
+        lacks=[_pair(each) for each in asked.lacks],
+        witness=asked.witness,
     )
 
 
-def _operation(raw: Units, place: int, schema: int) -> Operation:
-    own = raw.get("schema", schema)
-    known = not isinstance(own, int) or own <= SCHEMA
+def _check_place(asked: _Request) -> None:
+    given = [name for name in ("cursor", "boot", "anchor") if getattr(asked, name) is not None]
+    if len(given) > 1:
+        raise Malformed(given[0], f"send only one of {' and '.join(given)}")
+
+
+def _pair(asked: str | Lacked) -> Lacked:
+    """A bare id asks whether the operation is known at all, at whatever seq."""
+    return Lacked(seq=0, op=asked) if isinstance(asked, str) else asked
+
+
+def _read(raw: dict[str, Any], place: int, schema: int, steps: Steps) -> Operation:
     try:
-        read_as = _op.validate_python(raw) if known else _envelope.validate_python(raw)
+        return operation(raw, schema, steps)
     except ValidationError as fault:
-        raise _malformed(fault, f"ops/{place}/") from None
-    text = _canonical(raw)
-    return Operation(
-        id=read_as.id,
-        act=read_as.act,
-        record=read_as.record,
-        kind=read_as.kind,
-        hash=hashlib.sha256(text).hexdigest(),
-        size=len(text),
-        body={key: value for key, value in raw.items() if key not in _COLUMNS},
-        schema=read_as.schema_ or schema,
-        known=known,
-        **_details(read_as),
-    )
+        raise malformed(fault, f"ops/{place}/") from None
 
 
-_COLUMNS = {"id", "act", "record", "kind"}
-
-
-def _details(op: _Envelope) -> dict[str, Any]:
-    if not isinstance(op, _Op):
-        return {}
-    return {"base": op.base, "after": frozenset(op.after), "set": op.set, "at": op.at}
-
-
-def _canonical(raw: Units) -> bytes:
-    """One spelling of the operation for its hash. `base` is left out: it may grow between tries."""
-    meant = {key: value for key, value in raw.items() if key != "base"}
-    return _spell(meant).encode()
-
-
-_spell = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
-
-
-def _malformed(fault: ValidationError, prefix: str = "") -> Malformed:
+def malformed(fault: ValidationError, prefix: str = "") -> Malformed:
     first = fault.errors(include_url=False, include_input=False)[0]
     place = prefix + "/".join(str(part) for part in first["loc"])
     return Malformed(place or "body", first["msg"])

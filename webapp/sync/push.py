@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from webapp.records.operation import APPLIED, HELD, REJECTED, Logged
+from webapp.records.operation import APPLIED, HELD, MERGED, REJECTED, WITNESS, Logged
 from webapp.records.record import Record, Units
 from webapp.sync.judge import Held, Rejected, Sender, judge
 from webapp.sync.merge import Edit, Writer, create, merge
-from webapp.sync.message import Operation
+from webapp.sync.operation import Operation
+from webapp.sync.seen import echo, seen
 
 
 @dataclass(slots=True)
@@ -42,6 +43,10 @@ class Push:
         self.records = dict(records)
         self.log = dict(log)
         self.writers = dict(writers)
+        self.witnesses: dict[str, list[Logged]] = {}
+        for each in log.values():
+            if each.status == WITNESS:
+                self.witnesses.setdefault(each.record_id, []).append(each)
         self.outcome = Outcome(sender.head)
 
     def decide(self, ops: Iterable[Operation]) -> tuple[list[dict[str, Any]], Outcome]:
@@ -75,6 +80,8 @@ class Push:
         known = self.log.get(op.id)
         if known is None:
             return None
+        if known.status == HELD and known.code == "server_too_old":
+            return None  # nor did that version know what its hash leaves out
         if known.hash != op.hash:
             return _rejected(op.id, "id_reused")
         if known.status == HELD:
@@ -117,14 +124,38 @@ class Push:
             except Held as fault:
                 held[op.id] = fault
             else:
-                drafts.add(op, record, part, self.sender)
+                drafts.add(self._edit(op, record, drafts.seq + 1), part, record)
         return faults, held, drafts
+
+    def _edit(self, op: Operation, record: Record | None, seq: int) -> Edit:
+        sender = self.sender
+        base, after = seen(op, sender, self.log)
+        return Edit(
+            Writer(seq, op.id, sender.account, sender.heard(op.at)),
+            op.record,
+            op.kind,
+            base,
+            after,
+            op.set,
+            sender.device,
+            sender.now,
+            echo=echo(op, sender, self.log, self.witnesses.get(op.record, ())) if record else 0,
+        )
 
     def _apply(self, op: Operation, drafts: "_Drafts") -> dict[str, Any]:
         edit, met = drafts.edits[op.id]
-        status = "merged" if met else APPLIED
-        self._write_down(op, status, edit.writer, base=edit.base)
+        status = MERGED if met else APPLIED
+        self._write_down(op, status, edit.writer, counted=self._counted(edit))
         return {"id": op.id, "status": status, "seq": edit.writer.seq}
+
+    def _counted(self, edit: Edit) -> Units:
+        """What the log keeps beside the phone's own words."""
+        counted: Units = {"base": edit.base, "after": sorted(edit.after)}
+        if edit.echo:
+            counted["echo"] = edit.echo
+        if not self.sender.trusts_base:
+            counted["again"] = True
+        return counted
 
     def _refuse(self, op: Operation, fault: Rejected) -> dict[str, Any]:
         if fault.stranger:
@@ -147,13 +178,11 @@ class Push:
         *,
         code: str | None = None,
         fields: dict[str, str] | None = None,
-        base: int | None = None,
+        counted: Units | None = None,
     ) -> None:
         if op.id in self.log:
             self.outcome.held_before.append(op.id)
-        body: Units = {**op.body, "schema": op.schema}
-        if base is not None:
-            body["base"] = base
+        body: Units = {**op.body, "schema": op.schema, **(counted or {})}
         if fields:
             body["fields"] = fields
         sender = self.sender
@@ -188,20 +217,17 @@ class _Drafts:
     records: dict[str, Record] = field(default_factory=dict)
     edits: dict[str, tuple[Edit, bool]] = field(default_factory=dict)
 
-    def add(self, op: Operation, record: Record | None, part: str, sender: Sender) -> None:
-        self.seq += 1
-        writer = Writer(self.seq, op.id, sender.account, sender.heard(op.at))
-        base = sender.counted(op.base)
-        edit = Edit(writer, op.record, op.kind, base, op.after, op.set, sender.device, sender.now)
-        self.writers[self.seq] = writer
+    def add(self, edit: Edit, part: str, record: Record | None) -> None:
+        self.seq = edit.writer.seq
+        self.writers[self.seq] = edit.writer
         met = False
         if record is None:
             record = create(edit, part)
         else:
-            record = self.records.get(op.record) or record.copy()
+            record = self.records.get(edit.record) or record.copy()
             met = merge(record, edit, self.writers)
-        self.records[op.record] = record
-        self.edits[op.id] = (edit, met)
+        self.records[edit.record] = record
+        self.edits[edit.writer.op] = (edit, met)
 
 
 def _acts(ops: list[Operation]) -> Iterable[list[int]]:

@@ -58,8 +58,14 @@ export interface Op {
   act: string
   record: string
   kind: string
+  /** The schema it was written in; none for what an app of before schema 2 left in its outbox. */
+  schema?: number
   /** The record's seq when its form was opened; 0 for a record the server has not sent. */
   base: number
+  /** The operation that had this seq: with `base` a pair, as the cursor is. Blank for none. */
+  on?: string
+  /** The seq that the server had acknowledged it by before it was restored. */
+  was?: number
   /** The unconfirmed operations that lay under this one. */
   after: string[]
   set: Units

@@ -142,8 +142,8 @@ function entryOf(row: Row | undefined, waiting: OutboxItem[], ops: AttentionOp[]
 }
 
 /** What is not here cannot be looked at anew: the change goes on speaking against what it was made on. */
-function basesAgain({ base }: Op): Bases {
-  return { ...basesOf({ row: undefined, ops: [] }), base }
+function basesAgain({ base, on = '' }: Op): Bases {
+  return { ...basesOf({ row: undefined, ops: [] }), base, on }
 }
 
 /** A change that was written on a refused creation, and still waits, creates nothing. */

@@ -4,6 +4,8 @@ import type { JournalTx } from './shape.ts'
 
 export interface Bases {
   base: number
+  /** Absent in a draft that an app of before schema 2 began. */
+  on?: string
   after: string[]
 }
 
@@ -22,5 +24,5 @@ export async function underOf(tx: JournalTx<IDBTransactionMode>, record: string)
 }
 
 export function basesOf({ row, ops }: Under): Bases {
-  return { base: row?.seq ?? 0, after: ops.map(op => op.id) }
+  return { base: row?.seq ?? 0, on: row?.op ?? '', after: ops.map(op => op.id) }
 }

@@ -52,6 +52,8 @@ function within(acts: OutboxItem[][], { ops, bytes }: Limits): OutboxItem[][] {
   let count = 0
   let size = 0
   for (const act of acts) {
+    // A message is of one schema: so every server reads an operation as it did the first time.
+    if (act[0]!.schema !== acts[0]![0]!.schema) break
     count += act.length
     size += byteLength(JSON.stringify(act.map(opOf)))
     if (taken.length && (count > ops || size > bytes)) break

@@ -1,5 +1,5 @@
 /** Saving: one act, one strict transaction, and the way back. */
-import type { Units } from '../kinds/kind.ts'
+import { schema, type Units } from '../kinds/kind.ts'
 import { newId } from '../records/identifiers.ts'
 import { overlay, type Op } from '../records/record.ts'
 import { basesOf, type Bases, type Under, underOf } from './bases.ts'
@@ -39,9 +39,9 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
         for (const [at, { record, kind, set, act: own }] of changes.entries()) {
           const under = without(await underOf(tx, record), ids[at]!)
           const bases = seenOf(options, record, done) ?? basesOf(under)
-          const op: Op = { id: ids[at]!, act: own ?? act, record, kind, ...bases, set, at: now }
+          const op: Op = { id: ids[at]!, act: own ?? act, record, kind, schema, on: '', ...bases, set, at: now }
           done.push({ op, back: wayBack(under, op) })
-          if (!(await isThere(tx, op, attempt))) added.push(tx.objectStore('outbox').add(waiting(op)))
+          if (!(await isThere(tx, op, attempt))) added.push(awaitedLater(tx.objectStore('outbox').add(waiting(op))))
         }
         // All is said: the disk need not wait until this page has read the answers.
         tx.commit()
@@ -72,11 +72,11 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
 /** What the form was opened on, and what this act has written to the record before. */
 function seenOf({ seen }: SaveOptions, record: string, done: Reversible[]): Bases | undefined {
   const bases = seen?.[record]
-  return bases && { base: bases.base, after: [...bases.after, ...idsOn(record, done)] }
+  return bases && { ...bases, after: [...bases.after, ...idsOn(record, done)] }
 }
 
-function seenBy({ record, base, after }: Op, written: Reversible[]): Bases {
-  return { base, after: [...new Set([...after, ...idsOn(record, written)])] }
+function seenBy({ record, base, on = '', after }: Op, written: Reversible[]): Bases {
+  return { base, on, after: [...new Set([...after, ...idsOn(record, written)])] }
 }
 
 function idsOn(record: string, written: Reversible[]): string[] {
@@ -106,6 +106,12 @@ async function takeOut(tx: JournalTx<'readwrite'>, refused: string[], attempt: n
   // A first try whose end was not seen may have taken them out itself.
   if (attempt === 0 && there.includes(undefined)) throw new AlreadyMended()
   await Promise.all(refused.map(id => tray.delete(id)))
+}
+
+/** Its failure is told where it is awaited: until then it is no failure that nobody took. */
+function awaitedLater<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined)
+  return answer
 }
 
 function waiting(op: Op): OutboxItem {

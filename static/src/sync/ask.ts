@@ -1,9 +1,10 @@
 /** One request of the exchange, and what its answer means. */
 import { schema } from '../kinds/kind.ts'
 import type { Request } from '../records/message.ts'
+import type { Op } from '../records/record.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Phone } from '../store/phone.ts'
-import { opOf } from '../store/shape.ts'
+import { opOf, type OutboxItem } from '../store/shape.ts'
 import type { Turn } from '../store/turn.ts'
 import { deviceLabel } from './device-label.ts'
 import { timeLimit } from './time-limit.ts'
@@ -16,6 +17,8 @@ const ROWS = 1000
 const PUSH_TIME = 10_000
 const PULL_TIME = 20_000
 const FEW = 50
+/** What an outbox item is that says no schema. */
+const FIRST_SCHEMA = 1
 
 /** Never throws: a network that fails is a verdict too. */
 export async function ask(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): Promise<Verdict> {
@@ -45,7 +48,7 @@ function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsen
   const place = state.cursor ? { cursor: state.cursor } : { boot: state.boot ?? { s0: null, after: null } }
   return {
     proto: 1,
-    schema,
+    schema: items.length > 0 ? (items[0]!.schema ?? FIRST_SCHEMA) : schema,
     device: phone.device,
     device_label: deviceLabel(globalThis.navigator?.userAgent ?? ''),
     actor,
@@ -55,6 +58,12 @@ function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsen
     agreed,
     unsent,
     limit: ROWS,
-    ops: items.map(opOf),
+    ops: items.map(wireOf),
   }
+}
+
+/** The message says the schema for all of them. */
+function wireOf(item: OutboxItem): Op {
+  const { schema: _, ...op } = opOf(item)
+  return op
 }

@@ -1,0 +1,89 @@
+"""One exchange with a phone: its push is committed first, then the pull is read in one snapshot."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from webapp.accounts.access import Session
+from webapp.db import Connection, Database
+from webapp.errors import Conflict
+from webapp.failpoint import failpoint
+from webapp.households import store as households
+from webapp.sync import store
+from webapp.sync.exchange.pull import BlockBuilder, pull
+from webapp.sync.exchange.push import bring_back, push
+from webapp.sync.exchange.sender import claimed, is_of_this_history, member_of, touch_device
+from webapp.sync.message import Message
+from webapp.sync.place import read_place
+
+__all__ = ["BlockBuilder", "bring_back", "exchange", "push"]
+
+
+def exchange(
+    db: Database,
+    session: Session,
+    message: Message,
+    now: int,
+    builders: Sequence[BlockBuilder],
+) -> dict[str, Any]:
+    """The answer to `message`, without the server's name and time; rows are JSON text already.
+
+    Raises Conflict when it was written by, or for, another than the session's account and
+    household (nothing is applied then), NotFound, and Malformed for a place that never was.
+    """
+    _check_sender(session, message)
+    place = read_place(message.boot.after if message.boot else None)
+    results = push(db, session, message, now) if message.ops else []
+    witnessed = bring_back(db, session, message, now) if message.witness else []
+    with db.read() as conn:
+        member = member_of(conn, session, message)
+        answer: dict[str, Any] = {"generation": member.generation, "results": results}
+        head = store.standing(conn, message.household, claimed(message).seq)
+        if message.has_place:
+            answer |= pull(conn, member, message, head, place)
+        else:
+            answer |= _without_place(message, head)
+        if message.witness:
+            answer["witnessed"] = witnessed
+        if message.lacks:
+            answer["lacking"] = store.lacking(conn, message.household, member.sight, message.lacks)
+        if message.agreed != head.agreed:
+            answer["parts"] = _parts(conn, message, session, head.agreed, builders)
+        due = not message.ops and households.device_is_due(
+            conn, message.household, message.device, member.account_id, message.unsent, now
+        )
+    failpoint("after_pull")
+    if due:
+        with db.write() as conn:
+            households.lock(conn, message.household)
+            touch_device(conn, message, session.account_id, now, 0)
+    return answer
+
+
+def _check_sender(session: Session, message: Message) -> None:
+    """A page left open under one account must never write with another's fresh cookie."""
+    if message.actor != session.account_id:
+        raise Conflict("actor_mismatch", "Another account is signed in on this phone.")
+    if session.household_id not in {None, message.household}:
+        raise Conflict("household_mismatch", "Another household is open on this phone.")
+
+
+def _without_place(message: Message, head: store.Standing) -> dict[str, Any]:
+    """A phone that offers again what the server forgot reads nothing yet. It is told where the
+    server stands, and brings that back: a second restore must not go by unnoticed."""
+    stands = {"head": {"seq": head.seq, "op": head.op}}
+    if message.anchor and not is_of_this_history(message.anchor, head):
+        return stands | {"reset": "history_changed"}
+    return stands
+
+
+def _parts(
+    conn: Connection,
+    message: Message,
+    session: Session,
+    agreed: int,
+    builders: Sequence[BlockBuilder],
+) -> dict[str, Any]:
+    parts: dict[str, Any] = {"version": agreed}
+    for build in builders:
+        parts |= build(conn, message.household, session.account_id)
+    return parts

@@ -1,0 +1,77 @@
+"""What a phone reads: the changes since its cursor, or a first reading, page by page."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from webapp.db import Connection
+from webapp.households.household import Member
+from webapp.sync import store
+from webapp.sync.exchange.sender import claimed, is_of_this_history
+from webapp.sync.message import Boot, Cursor, Message
+from webapp.sync.place import write_place
+from webapp.sync.wire import Row, wire
+
+BlockBuilder = Callable[[Connection, str, str], dict[str, Any]]
+"""(conn, household id, account id) -> a piece of what is agreed, as this account may see it."""
+
+ADOPTS = 2
+"""From this schema on an app takes the generation from the first page it is given."""
+
+
+def pull(
+    conn: Connection, member: Member, message: Message, head: store.Standing, place: Any
+) -> dict[str, Any]:
+    if message.generation != member.generation and not _is_first(message):
+        return {"reset": "generation"}
+    if not is_of_this_history(claimed(message), head):
+        return {"reset": "history_changed"}
+    if message.boot is not None:
+        return {"pull": _first(conn, member, message.boot, message.limit, head, place)}
+    return {"pull": _delta(conn, member, claimed(message), message.limit, head)}
+
+
+def _is_first(message: Message) -> bool:
+    """A phone that was never answered has nothing to begin anew, and is spared a round trip."""
+    begins = message.boot == Boot(s0=None, after=None)
+    return message.generation == 0 and begins and message.schema >= ADOPTS
+
+
+def _delta(
+    conn: Connection, member: Member, cursor: Cursor, limit: int, head: store.Standing
+) -> dict[str, Any]:
+    """While there is more, the cursor is the last row; then the head, as this snapshot has it."""
+    rows = []
+    if cursor.seq < head.seq:
+        rows = store.rows_after(conn, member.household_id, member.sight, cursor.seq, limit)
+    more = len(rows) == limit and rows[-1].seq < head.seq
+    reached = {"seq": rows[-1].seq, "op": rows[-1].op} if more else _pair(head)
+    return {
+        "from": {"seq": cursor.seq, "op": cursor.op},
+        "rows": _wired(conn, member, rows),
+        "cursor": reached,
+        "more": more,
+    }
+
+
+def _first(
+    conn: Connection, member: Member, boot: Boot, limit: int, head: store.Standing, place: Any
+) -> dict[str, Any]:
+    """Pages of a first reading; after the last one the phone goes on from where it began."""
+    began = {"seq": boot.s0.seq, "op": boot.s0.op} if boot.s0 else _pair(head)
+    rows = store.boot_page(conn, member.household_id, member.sight, place, limit)
+    page: dict[str, Any] = {
+        "from": {"boot": {"s0": began if boot.s0 else None, "after": boot.after}},
+        "rows": _wired(conn, member, rows),
+    }
+    if len(rows) == limit:
+        return page | {"boot": {"s0": began, "after": write_place(rows[-1])}, "more": True}
+    return page | {"cursor": began, "more": began != _pair(head)}
+
+
+def _wired(conn: Connection, member: Member, rows: Sequence[Row]) -> list[str]:
+    writers = store.stands_of(conn, member.household_id, rows)
+    return [wire(row, writers.get(row.id)) for row in rows]
+
+
+def _pair(head: store.Standing) -> dict[str, Any]:
+    return {"seq": head.seq, "op": head.op}

@@ -1,0 +1,60 @@
+"""Who sends a message, from where in the history, and what the server notes of the phone."""
+
+from webapp.accounts.access import Session
+from webapp.db import Connection
+from webapp.errors import Conflict
+from webapp.households import store as households
+from webapp.households.access import membership
+from webapp.households.household import Member
+from webapp.sync import store
+from webapp.sync.judge import Sender
+from webapp.sync.message import Cursor, Message
+
+
+def member_of(conn: Connection, session: Session, message: Message) -> Member:
+    """Raises NotFound, and Conflict when the session is in another household."""
+    member = membership(conn, session)
+    if member.household_id != message.household:
+        raise Conflict("household_mismatch", "Another household is open on this phone.")
+    return member
+
+
+def sender_of(conn: Connection, member: Member, message: Message, now: int, head: int) -> Sender:
+    everyone = households.people(conn, member.household_id, archived=True)
+    cursor = claimed(message)
+    then = store.standing(conn, member.household_id, cursor.seq)
+    return Sender(
+        account=member.account_id,
+        device=message.device,
+        may_write=member.role != "viewer",
+        sight=member.sight,
+        people=frozenset(person.id for person in everyone),
+        now=now,
+        head=head,
+        trusts_base=message.has_place and is_of_this_history(cursor, then),
+    )
+
+
+def touch_device(
+    conn: Connection, message: Message, account_id: str, now: int, settled: int
+) -> None:
+    """Write down the contact, and what the phone has still unsent once it reads this answer."""
+    households.touch_device(
+        conn,
+        message.household,
+        message.device,
+        account_id,
+        message.device_label,
+        max(0, message.unsent - settled),
+        now,
+    )
+
+
+def claimed(message: Message) -> Cursor:
+    """The pair that the phone says it stands on; a phone that has read nothing stands on zero."""
+    begun = message.boot.s0 if message.boot else None
+    return message.cursor or begun or message.anchor or Cursor(seq=0, op="")
+
+
+def is_of_this_history(cursor: Cursor, standing: store.Standing) -> bool:
+    return cursor.seq <= standing.seq and cursor.op == standing.op_at_cursor
