@@ -49,6 +49,8 @@ def words_in(kind: str, units: Units) -> str:
     """The words of an entry, or of the part of it that was written."""
     if kind == "note":
         return str(units.get("words"))
+    if kind == "product":
+        return str(units.get("title"))
     if kind == "meal":
         foods = [food["name"] for unit, food in units.items() if unit.startswith("foods/") and food]
         return ", ".join(sorted(foods))

@@ -61,6 +61,11 @@ class Diarist(Phone):
         dose = [("dose", with_dose)] if with_dose else []
         return self._did([("meal", words), *dose], self._stated(began, when))
 
+    def adds_a_product(self, title: str, amount: str, unit: str = "g") -> Self:
+        super().adds_a_product(title, amount, unit)
+        self._note("product", title)
+        return self
+
     def rewrites(self, old: str, new: str) -> Self:
         """The note with the old words now has the new ones."""
         self.edits(old).writes(NOTE, new).saves()

@@ -78,7 +78,7 @@ class Restless(Diarist):
     def _opens_a_note(self, draw: int) -> bool:
         self.shows_days_of("Everyone")
         expect(self.page.get_by_role("main").get_by_role("heading").first).to_be_visible()
-        shown = self.rows(re.compile(r"\bword \d")).evaluate_all(
+        shown = self.rows(re.compile(r"\bWord \d")).evaluate_all(
             "rows => rows.map(row => row.getAttribute('href')).sort()"
         )
         if not shown:

@@ -49,11 +49,12 @@ def two_phones(browser: Browser, street: Street, ledger: Ledger, seed: int) -> P
         phone.expects("status of").expects("net::ERR")
     alice, bob = phones
     street.forgets_attempts()
-    alice.starts_a_household("Alice", "Mia").says_all_sent()
+    alice.starts_a_household("Alice", "Mia").says_all_sent().keeps(ledger)
     alice.adds_a_product("L-glutamine powder", "5").says_all_sent()
     bob.joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
+    bob.keeps(ledger)
     alice.is_ready_to_work_offline().says_all_sent()
-    return [phone.keeps(ledger) for phone in phones]
+    return phones
 
 
 def runs(phones: Phones, street: Street, ledger: Ledger, seed: int) -> int:
@@ -61,9 +62,10 @@ def runs(phones: Phones, street: Street, ledger: Ledger, seed: int) -> int:
     street.way.log.clear()
     for action in plan(seed):
         try:
-            phones[action.phone].acts_out(action, f"word {action.number} of {seed}")
+            phones[action.phone].acts_out(action, f"Word {action.number} of {seed}")
         except Exception as fault:
             fault.add_note(f"seed {seed}, at action {action}")
+            fault.add_note(phones[action.phone].page.locator("body").aria_snapshot())
             raise
     all_agree(phones, street, ledger)
     return sum(how != "passed" for _, how in street.way.log)
