@@ -20,7 +20,7 @@ test('unsent is what the status line counts: what waits and what was refused', a
   const found = await unsent(cast.journal)
   const { waiting, attention } = await cast.journal.count()
   expect([found.waiting.length, found.refused.length, found.all.length]).toEqual([waiting, attention, 3])
-  expect(namesOf(found.all)).toEqual(['Meal: poison', 'Meal: soup', 'Dose: 5 g'])
+  expect(namesOf(found.all, found.docs)).toEqual(['Meal: poison', 'Meal: soup', 'Dose: 5 g'])
 })
 
 test('several changes of one entry are called changes, and it is named once', async () => {
@@ -28,9 +28,9 @@ test('several changes of one entry are called changes, and it is named once', as
   const soup = meal('soup')
   await journal.save([soup])
   await journal.save([{ ...soup, set: { note: 'hot' } }])
-  const { all } = await unsent(journal)
+  const { all, docs } = await unsent(journal)
   expect(countWords(all)).toBe('2 changes')
-  expect(namesOf(all)).toEqual(['Meal: soup'])
+  expect(namesOf(all, docs)).toEqual(['Meal: soup'])
   expect(countWords(all.slice(0, 1))).toBe('1 entry')
 })
 
@@ -41,7 +41,8 @@ test('only what was named is discarded; what was written meanwhile stays', async
   const other = await otherTab(cast)
   await other.journal.save([meal('bread')])
   await discardUnsent(cast.journal, all)
-  expect(namesOf((await unsent(cast.journal)).all)).toEqual(['Meal: bread'])
+  const left = await unsent(cast.journal)
+  expect(namesOf(left.all, left.docs)).toEqual(['Meal: bread'])
 })
 
 test('sealed, a journal keeps what is unsent and nothing that the server has', async () => {

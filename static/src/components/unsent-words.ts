@@ -1,5 +1,5 @@
 /** Unsent things named and counted for a person. */
-import { headline, kindOf } from '../kinds/kind.ts'
+import { headline, kindOf, type Units } from '../kinds/kind.ts'
 import type { Op } from '../records/record.ts'
 
 /** "1 entry", "4 entries"; where several changes are to one entry: "3 changes". The count is the status line's. */
@@ -9,16 +9,15 @@ export function countWords(ops: readonly Op[]): string {
   return `${ops.length} ${ops.length === 1 ? one : many}`
 }
 
-/** One line for each entry, oldest first: "Meal: oat porridge, banana". */
-export function namesOf(ops: readonly Op[]): string[] {
-  const docs = new Map<string, { kind: string; set: Op['set'] }>()
-  for (const { record, kind, set } of ops) docs.set(record, { kind, set: { ...docs.get(record)?.set, ...set } })
-  return [...docs.values()].map(({ kind, set }) => nameOf(kind, set))
+/** One line for each entry, oldest first: "Meal: oat porridge, banana". `docs`: the entries as they are. */
+export function namesOf(ops: readonly Op[], docs: ReadonlyMap<string, Units>): string[] {
+  const kinds = new Map(ops.map(op => [op.record, op.kind]))
+  return [...kinds].map(([record, kind]) => nameOf(kind, docs.get(record) ?? {}))
 }
 
-/** An edit alone may say nothing in the headline: then its kind names it. */
-export function nameOf(kind: string, set: Op['set']): string {
+export function nameOf(kind: string, doc: Units): string {
   const label = kindOf(kind)?.label ?? kind
-  const said = set['deleted'] === true ? 'deleted' : headline(kind, set)
-  return said === label || said === '' ? label : `${label}: ${said}`
+  const said = headline(kind, doc)
+  const name = said === label || said === '' ? label : `${label}: ${said}`
+  return doc['deleted'] === true ? `${name} (deleted)` : name
 }

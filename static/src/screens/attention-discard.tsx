@@ -3,7 +3,7 @@ import { discard, type RefusedAct } from '../store/attention.ts'
 import { navigate, useJournal } from '../components/app-state.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { TypedWord } from '../components/typed-word.tsx'
-import { namesOf } from '../components/unsent-words.ts'
+import { nameOf } from '../components/unsent-words.ts'
 
 const TRAY = '/app/attention'
 
@@ -26,7 +26,7 @@ export function DiscardRefused({ refused, name, onClose }: Discarded) {
   return (
     <Dialog title={isChange ? `Discard this change to “${name}”?` : `Discard “${name}”?`} onClose={onClose}>
       <TypedWord act="Discard" onSure={sure} onClose={onClose}>
-        {refused.entries.length > 1 && <ul class="names">{namesOf([...refused.ops, ...refused.later]).map(each => <li key={each}>{each}</li>)}</ul>}
+        {refused.entries.length > 1 && <ul class="names">{refused.entries.map(one => nameOf(one.kind, one.wanted)).map(each => <li key={each}>{each}</li>)}</ul>}
         <p>{isChange ? 'The entry stays as the server has it. The change is nowhere else.' : 'It is nowhere else. Villi keeps nothing of it.'}</p>
       </TypedWord>
     </Dialog>

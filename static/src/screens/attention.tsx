@@ -1,6 +1,6 @@
 /** Needs attention: what the server did not take, why, and the three ways out of it. */
 import { kindOf } from '../kinds/kind.ts'
-import { tray } from '../store/attention.ts'
+import { type Tray, tray } from '../store/attention.ts'
 import type { OutboxItem } from '../store/shape.ts'
 import { useStored } from '../components/app-state.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -11,13 +11,13 @@ import { RefusedCard } from './attention-card.tsx'
 export function Attention() {
   const found = useStored(journal => tray(journal.store), [])
   if (!found) return <Page title="Needs attention" back="/app/settings">{null}</Page>
-  const { acts, held } = found
+  const { acts, held, docs } = found
   return (
     <Page title="Needs attention" back="/app/settings">
       {acts.length > 0 && <p class="soft">The server did not take {acts.length === 1 ? 'this' : 'these'}. What you wrote is safe on this phone, and only here.</p>}
       {acts.map(act => <RefusedCard key={act.act} refused={act} />)}
       {acts.length === 0 && <Nothing />}
-      {held.length > 0 && <Held items={held} />}
+      {held.length > 0 && <Held items={held} docs={docs} />}
     </Page>
   )
 }
@@ -34,7 +34,7 @@ function Nothing() {
 }
 
 /** The outbox asks again by itself: this is said so that the number on top is understood. */
-function Held({ items }: { items: OutboxItem[] }) {
+function Held({ items, docs }: { items: OutboxItem[]; docs: Tray['docs'] }) {
   const isNewer = items.some(item => !kindOf(item.kind))
   return (
     <section class="section" aria-labelledby="held">
@@ -44,7 +44,7 @@ function Held({ items }: { items: OutboxItem[] }) {
         {isNewer ? 'it is older than the app that wrote it' : 'it is older than this app, or what was changed has not reached it'}. Villi asks again by itself; there is nothing to do.
       </p>
       <ul class="list">
-        {namesOf(items).map(name => <li key={name}><span class="list__row"><Icon name="cloud-upload" /><span class="list__words list__title">{name}</span></span></li>)}
+        {namesOf(items, docs).map(name => <li key={name}><span class="list__row"><Icon name="cloud-upload" /><span class="list__words list__title">{name}</span></span></li>)}
       </ul>
     </section>
   )

@@ -17,9 +17,15 @@ export function Backup() {
   return (
     <section class={`card ${isOld ? 'card--wash-turmeric' : ''}`} aria-labelledby="backup">
       <h2 id="backup">Server’s last backup</h2>
-      <p class="soft small">{at === null ? 'None yet. Tell the person who runs the server.' : `${clock(at, now)}${isOld ? '. Tell the person who runs the server.' : ''}`}</p>
+      <p class="soft small">{at === null ? 'None yet. Tell the person who runs the server.' : `${ago(at, now)}${isOld ? '. Tell the person who runs the server.' : ''}`}</p>
     </section>
   )
+}
+
+/** "Today, 03:10", "Sun 03:10". */
+function ago(at: number, now: number): string {
+  const words = clock(at, now)
+  return words.length === 5 ? `Today, ${words}` : words
 }
 
 function useBackup(): At | undefined {

@@ -31,7 +31,7 @@ function Numbers() {
   const { waiting, held, attention, lastSuccess, message, trouble } = useStatus()
   const now = useNow()
   const facts: [string, string][] = [
-    ['Waiting', held > 0 ? `${waiting}, of which ${held} kept by the server for later` : String(waiting)],
+    ['Waiting', held > 0 ? `${waiting}, ${held} of them kept by the server` : String(waiting)],
     ['Needs attention', String(attention)],
     ['Last sync', lastSuccess === null ? 'not yet' : clock(lastSuccess, now)],
   ]

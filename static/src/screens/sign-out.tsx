@@ -73,7 +73,7 @@ function NotSent({ left, onKeep, onDiscarded, onClose }: Asked) {
   return (
     <Dialog key="ask" title={`${count} ${isOne ? 'is' : 'are'} not sent`} onClose={onClose}>
       <Names left={left} />
-      <p>{isOne ? 'It waits' : 'They wait'} on this phone, out of sight, and {isOne ? 'is' : 'are'} sent when {actorName} signs in here again. Nobody else who signs in here can see {isOne ? 'it' : 'them'}.</p>
+      <p>{isOne ? 'It waits' : 'They wait'} here, out of sight, until {actorName} signs in on this phone again. Nobody else can see {isOne ? 'it' : 'them'}.</p>
       <div class="stack">
         <button type="button" class="button button--wide" autofocus onClick={() => void onKeep()}>Keep on this phone and sign out</button>
         <UnsentExport wide words="Export as a file" />
@@ -88,7 +88,7 @@ const FEW = 4
 
 /** What is about to be discarded is named to the last entry. */
 function Names({ left, all = false }: { left: Unsent; all?: boolean }) {
-  const names = namesOf(left.all)
+  const names = namesOf(left.all, left.docs)
   const shown = all || names.length <= FEW ? names : names.slice(0, FEW - 1)
   return (
     <ul class="names">

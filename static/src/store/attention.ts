@@ -5,6 +5,7 @@ import { type Op, overlay, type Row } from '../records/record.ts'
 import { basesOf, type Bases } from './bases.ts'
 import type { Database } from './database.ts'
 import type { Change, Journal, Saved } from './journal.ts'
+import { docsOf } from './unsent.ts'
 import type { AttentionOp, JournalSchema, JournalTx, OutboxItem } from './shape.ts'
 
 type Store = Database<JournalSchema>
@@ -41,6 +42,8 @@ export interface RefusedEntry {
 export interface Tray {
   acts: RefusedAct[]
   held: OutboxItem[]
+  /** The held entries as they are on this phone. */
+  docs: Map<string, Units>
 }
 
 const STORES: ['records', 'outbox', 'attention'] = ['records', 'outbox', 'attention']
@@ -48,7 +51,7 @@ const STORES: ['records', 'outbox', 'attention'] = ['records', 'outbox', 'attent
 export function tray(store: Store): Promise<Tray> {
   return store.read(STORES, async tx => {
     const [acts, held] = await Promise.all([actsIn(tx), tx.objectStore('outbox').index('state').getAll('held')])
-    return { acts, held }
+    return { acts, held, docs: await docsOf(tx, held) }
   })
 }
 

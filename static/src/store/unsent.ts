@@ -1,9 +1,10 @@
 /** What this phone alone has: to be counted, named, sealed at a sign-out, or discarded by name. */
-import type { Op } from '../records/record.ts'
+import type { Units } from '../kinds/kind.ts'
+import { type Op, overlay } from '../records/record.ts'
 import { database } from './database.ts'
 import type { Journal } from './journal.ts'
 import { type Identity, journalName } from './phone.ts'
-import { type AttentionOp, FIRST_STATE, JOURNAL, type JournalSchema, type OutboxItem, type PullState } from './shape.ts'
+import { type AttentionOp, FIRST_STATE, JOURNAL, type JournalSchema, type JournalTx, type OutboxItem, type PullState } from './shape.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The same number as the status line's: every operation that waits, and every one that was refused. */
@@ -12,6 +13,8 @@ export interface Unsent {
   refused: AttentionOp[]
   /** In the order of writing. */
   all: (OutboxItem | AttentionOp)[]
+  /** How each entry stands on this phone with all of it laid over: an edit alone does not name what it edits. */
+  docs: Map<string, Units>
   /** The server was restored, and rows here may be the only ones: none of them may go. */
   holdsRows: boolean
 }
@@ -19,15 +22,21 @@ export interface Unsent {
 type At = Pick<Journal, 'store' | 'changed'>
 
 export function unsent({ store }: Pick<Journal, 'store'>): Promise<Unsent> {
-  return store.read(['outbox', 'attention', 'meta'], async tx => {
+  return store.read(['records', 'outbox', 'attention', 'meta'], async tx => {
     const [waiting, refused, state] = await Promise.all([
       tx.objectStore('outbox').getAll(),
       tx.objectStore('attention').getAll(),
       tx.objectStore('meta').get('pull') as Promise<PullState | undefined>,
     ])
     const all = [...waiting, ...refused].sort((one, other) => one.n - other.n)
-    return { waiting, refused, all, holdsRows: state?.restored === true && state.leftOver }
+    return { waiting, refused, all, docs: await docsOf(tx, all), holdsRows: state?.restored === true && state.leftOver }
   })
+}
+
+export async function docsOf(tx: JournalTx<'readonly'>, ops: Op[]): Promise<Map<string, Units>> {
+  const records = [...new Set(ops.map(op => op.record))]
+  const rows = await Promise.all(records.map(record => tx.objectStore('records').get(record)))
+  return new Map(records.map((record, at) => [record, overlay(rows[at], ops.filter(op => op.record === record)).doc]))
 }
 
 /** Only what a person was shown by name goes; what was written meanwhile stays. */
