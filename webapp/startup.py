@@ -73,7 +73,11 @@ def _finish_restore(config: Config, database: Database) -> None:
 def _examine(config: Config, database: Database, anew: bool) -> str:
     if is_unfinished(config):
         return UNFINISHED
-    state = condition(database)
+    looking = Database(config.database_url, "ro")  # what is damaged is left as it was found
+    try:
+        state = condition(looking)
+    finally:
+        looking.close()
     if state == "damaged":
         return DAMAGED
     return MISSING if state == "new" and not anew and _had_one(config, database) else ""
