@@ -1,102 +1,71 @@
 /** Who wrote what and when: from the server when it can be reached, from this phone's own copy when not. */
-import { useEffect, useState } from 'preact/hooks'
-import { fieldOf, type Json, type Units } from '../kinds/kind.ts'
 import type { Entry } from '../records/record.ts'
-import { useHousehold, useJournal } from '../components/app-state.tsx'
+import type { Change, Step } from '../records/steps.ts'
+import { useHousehold, useJournal, useStored } from '../components/app-state.tsx'
 import { nameOf } from '../components/entry-row.tsx'
+import { titleOf } from '../components/form/product.tsx'
 import { clock } from '../components/status-line.tsx'
-import { valueOf } from './entry-words.ts'
-
-/** One accepted operation, as the server remembers it. */
-interface Written {
-  op: string
-  seq: number | null
-  by: string
-  by_name: string
-  device_label: string | null
-  at: number
-  set: Units
-  status: string
-}
-
-interface Step {
-  written: Written
-  changes: { unit: string; before: Json; after: Json }[]
-}
+import { useSteps } from './entry-steps.tsx'
+import { changesWords, nounOf, upper, valueOf, visible } from './entry-words.ts'
 
 export function History({ entry }: { entry: Entry }) {
-  const steps = useHistory(entry)
+  const { steps, isKnownOnly, earlier } = useSteps(entry)
+  const products = useStored(from => from.ofKind('product'), [])
+  const product = (id: string) => titleOf(products?.find(one => one.id === id))
   return (
     <section class="section" aria-labelledby="history">
       <h2 id="history">History</h2>
       <ol class="history">
-        {entry.pending.length > 0 && <li><p>Changed on this phone, not sent yet</p></li>}
-        {steps ? [...steps].reverse().map((step) => <StepLine key={step.written.op} step={step} kind={entry.kind} />) : <FromRow entry={entry} />}
+        {steps.map(step => <StepLine key={step.key} step={step} kind={entry.kind} product={product} />)}
       </ol>
+      {isKnownOnly && <p class="small soft">This much is known on this phone. The rest comes when there is a network.</p>}
+      {earlier && <button type="button" class="button button--quiet" onClick={earlier}>Earlier changes</button>}
     </section>
   )
 }
 
-function useHistory(entry: Entry): Step[] | undefined {
-  const { identity } = useJournal()
-  const [steps, setSteps] = useState<Step[]>()
-  useEffect(() => {
-    const stop = new AbortController()
-    ask(entry.id, identity.instance, stop.signal).then((history) => setSteps(stepsOf(history)), () => undefined)
-    return () => stop.abort()
-  }, [entry.id, entry.seq, identity.instance])
-  return steps
+interface StepOf {
+  step: Step
+  kind: string
+  product: (id: string) => string
 }
 
-async function ask(id: string, instance: string, signal: AbortSignal): Promise<Written[]> {
-  const answer = await fetch(`/api/v1/records/${id}/history`, { redirect: 'manual', cache: 'no-store', signal })
-  const body = (await answer.json()) as { instance?: string; history?: Written[] }
-  if (!answer.ok || body.instance !== instance || !body.history) throw new TypeError('not our history')
-  return body.history
-}
-
-/** What each operation changed, seen from the one before it. */
-function stepsOf(history: Written[]): Step[] {
-  const doc: Units = {}
-  return history.map((written) => {
-    const changes = Object.entries(written.set).map(([unit, after]) => ({ unit, before: doc[unit] ?? null, after }))
-    Object.assign(doc, written.set)
-    return { written, changes }
-  })
-}
-
-function StepLine({ step: { written, changes }, kind }: { step: Step; kind: string }) {
-  const isFirst = changes.some(({ unit, before }) => unit === 'occurred' && before === null) || written.seq === null
+function StepLine({ step, kind, product }: StepOf) {
+  const household = useHousehold()
+  const changes = step.isFirst ? [] : visible(kind, step.changes)
+  const name = step.name || (household ? nameOf(step.by, household) : '')
   return (
-    <li>
-      <p><b>{written.by_name}</b> {isFirst ? 'wrote this' : verb(kind, changes)}</p>
-      <p class="small soft">{[clock(written.at), written.device_label].filter(Boolean).join(' · ')}</p>
-      {!isFirst && changes.filter(({ unit }) => unit !== 'deleted').map(({ unit, before, after }) => (
-        <p key={unit} class="history__change">
-          <del>{valueOf(kind, unit, before)}</del> <span aria-hidden="true">→</span><span class="visually-hidden">became</span> <ins>{valueOf(kind, unit, after)}</ins>
+    <li class={step.isWaiting ? 'history__waiting' : ''}>
+      <p><b>{name}</b> {step.isFirst ? 'wrote this' : changesWords(kind, step.changes)}</p>
+      {changes.filter(({ unit }) => unit !== 'deleted').map(change => (
+        <p key={change.unit} class="history__change">
+          {changes.length > 1 && <span class="soft">{upper(nounOf(kind, change.unit))}: </span>}
+          <Became change={change} kind={kind} product={product} />
         </p>
       ))}
+      <Whence step={step} />
     </li>
   )
 }
 
-function verb(kind: string, changes: Step['changes']): string {
-  const deleted = changes.find(({ unit }) => unit === 'deleted')
-  if (deleted) return deleted.after === true ? 'deleted this' : 'brought this back'
-  const labels = changes.map(({ unit }) => (fieldOf(kind, unit.split('/')[0] ?? unit)?.label ?? unit).toLowerCase().replace(/\?$/, ''))
-  return `changed: ${[...new Set(labels)].join(', ')}`
+function Became({ change: { unit, before, after, became }, kind, product }: { change: Change; kind: string; product: (id: string) => string }) {
+  const words = valueOf(kind, unit, after, product)
+  if (became === 'aside') return <>{words}<span class="soft"> at the same time as another phone; {valueOf(kind, unit, before ?? null, product)} stood</span></>
+  const was = before === undefined || before === null ? '' : valueOf(kind, unit, before, product)
+  if (was === '' || was === words) return <ins>{words}</ins>
+  return <><del>{was}</del> <span aria-hidden="true">→</span><span class="visually-hidden">became</span> <ins>{words}</ins></>
 }
 
-/** Without the network, the row itself says who wrote it first and who changed it last. */
-function FromRow({ entry }: { entry: Entry }) {
+/** "Mon 12:41 · iPhone · reached the server Tue 8:02". */
+function Whence({ step }: { step: Step }) {
+  const { device: mine } = useJournal()
   const household = useHousehold()
-  if (!household) return null
-  const writer = nameOf(entry.by || household.me.account, household)
-  const editor = entry.editedBy ? nameOf(entry.editedBy, household) : writer
-  return (
-    <>
-      {entry.editedAt && entry.pending.length === 0 && <li><p><b>{editor}</b> changed it</p><p class="small soft">{clock(entry.editedAt)} · what changed is shown when there is a network</p></li>}
-      <li><p><b>{writer}</b> wrote this</p><p class="small soft">{clock(entry.at)}</p></li>
-    </>
-  )
+  const label = step.device === mine ? 'this phone' : step.label || household?.devices.find(({ id }) => id === step.device)?.label
+  const facts = [
+    clock(step.at),
+    step.brought ? `brought back from ${step.brought === 'another phone' ? step.brought : `${step.brought}’s phone`}` : label,
+    step.received === null ? '' : `reached the server ${clock(step.received)}`,
+    step.isWaiting ? 'not sent yet' : '',
+  ]
+  return <p class="small soft">{facts.filter(Boolean).join(' · ')}</p>
 }

@@ -1,8 +1,10 @@
 /** What was changed in an entry, said in a person's words: "the amount", "5 g", "deleted". Pure. */
 import { fieldOf, type Json, kindOf } from '../kinds/kind.ts'
+import { same } from '../records/changed.ts'
 import { asMoment } from '../records/draft.ts'
 import type { Moment } from '../records/record.ts'
 import type { Question } from '../records/questions.ts'
+import type { Change } from '../records/steps.ts'
 import { labelOf, saidOf } from '../records/unit-words.ts'
 
 /** A form asks "How much?"; who tells of it afterwards says "the amount". */
@@ -62,3 +64,20 @@ export function editWords(kind: string, units: { unit: string; value: Json }[]):
 }
 
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The changes that a person is told of: ids and names kept for other phones go with what they belong to. */
+export function visible<C extends { unit: string }>(kind: string, changes: C[]): C[] {
+  const shown = changes.filter(({ unit }) => unit === 'deleted' || fieldOf(kind, unit)?.ask !== 'hidden')
+  return shown.length > 0 ? shown : changes
+}
+
+/** "changed the amount and the note", "deleted this", "decided on the amount". */
+export function changesWords(kind: string, changes: Change[]): string {
+  const deleted = changes.find(({ unit }) => unit === 'deleted')
+  if (deleted) return deleted.after === true ? 'deleted this' : 'brought this back'
+  const nouns = [...new Set(visible(kind, changes).map(({ unit }) => `the ${nounOf(kind, unit)}`))]
+  const isSame = changes.length > 0 && changes.every(({ before, after }) => before !== undefined && same(before, after))
+  if (nouns.length === 0) return 'changed this'
+  const all = nouns.length > 1 ? `${nouns.slice(0, -1).join(', ')} and ${nouns.at(-1)}` : nouns[0]
+  return `${isSame ? 'decided on' : 'changed'} ${all}`
+}

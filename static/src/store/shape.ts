@@ -14,8 +14,22 @@ export interface PullState {
   era: number
   /** There are rows of an older era. */
   leftOver: boolean
-  /** The server was restored: rows of older eras may be the only copy, and are not swept. */
+  /**
+   * The server was restored: rows here may be the only copy. Nothing is read and nothing is swept
+   * until all of them have been offered; an app of before schema 2 left this so for good.
+   */
   restored: boolean
+  offering?: Offering
+}
+
+/** How far the rows have been offered to a restored server. */
+export interface Offering {
+  /** The last record that was asked about; blank for none. */
+  after: string
+  /** Records whose rows the server lacks, still to be sent. */
+  owed: string[]
+  /** Where the server stood at its last answer. It must still: a second restore begins all this anew. */
+  anchor: Pair | null
 }
 
 /** A row, and what its indexes need. Household records have neither `when` nor `who`. */
@@ -81,7 +95,7 @@ export interface JournalSchema extends DBSchema {
     value: OutboxItem
     indexes: { id: string; record: string; state: OutboxState; seq: number }
   }
-  acknowledged: { key: string; value: AcknowledgedOp; indexes: { acknowledged: number; record: string } }
+  acknowledged: { key: string; value: AcknowledgedOp; indexes: { acknowledged: number } }
   sent: { key: number; value: SentBatch; indexes: { acknowledged: number } }
   attention: { key: string; value: AttentionOp; indexes: { record: string } }
   drafts: { key: string; value: unknown }
@@ -93,7 +107,7 @@ export type JournalTx<M extends IDBTransactionMode> = Transaction<JournalSchema,
 export const JOURNAL: Shape = {
   records: { key: 'id', indexes: { when: 'when', kind: 'kind', latest: ['kind', 'who', 'when'], flagged: 'flagged' } },
   outbox: { key: 'n', counted: true, indexes: { id: 'id', record: 'record', state: 'state', seq: 'seq' } },
-  acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged', record: 'record' } },
+  acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged' } },
   sent: { key: 'n', counted: true, indexes: { acknowledged: 'acknowledged' } },
   attention: { key: 'id', indexes: { record: 'record' } },
   drafts: { key: null },
