@@ -33,7 +33,7 @@ class FaultProxy:
         self._changed = threading.Condition()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
-        self._serving: set[asyncio.Task[Any]] = set()
+        self._serving: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._held: dict[asyncio.Future[bytes], Rule] = {}
 
     @property
@@ -87,29 +87,35 @@ class FaultProxy:
     # What goes on in the thread -----------------------------------------------------------
 
     async def _listen(self) -> None:
-        server = await asyncio.start_server(self._serve, "127.0.0.1", self.port, limit=1 << 20)
+        server = await asyncio.start_server(self._accept, "127.0.0.1", self.port, limit=1 << 20)
         self._listening = server
         self.port = server.sockets[0].getsockname()[1]
 
     async def _end(self) -> None:
         self._listening.close()
-        for task in self._serving:
+        tasks = list(self._serving)
+        for task, writer in list(self._serving.items()):
             task.cancel()
-        await asyncio.gather(*self._serving, return_exceptions=True)
+            wire.tear_down(writer)
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._listening.wait_closed()
+        # A torn down connection is closed in the loop's next round.
+        await asyncio.sleep(0)
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = self._loop.create_task(self._serve(reader, writer))
+        self._serving[task] = writer
+        task.add_done_callback(self._serving.pop)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._serving.add(task)
         try:
             request = await wire.read_request(reader)
             if request is not None:
                 await self._answer(request, reader, writer)
-        except (asyncio.CancelledError, OSError):
+        except OSError:
             return
         finally:
             wire.tear_down(writer)
-            self._serving.discard(task)
 
     async def _answer(
         self, request: Request, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
