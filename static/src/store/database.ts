@@ -34,30 +34,39 @@ export interface Database<S extends DBSchema> {
 
 export function database<S extends DBSchema>(factory: IDBFactory, name: string, shape: Shape): Database<S> {
   let handle: Promise<IDBPDatabase<S>> | undefined
+  /** The open handle itself, so that a tap on Save begins its transaction without waiting for a promise. */
+  let live: IDBPDatabase<S> | undefined
   let closed = false
+
+  function lose(): void {
+    handle = live = undefined
+  }
 
   function opened(): Promise<IDBPDatabase<S>> {
     if (closed) throw new DOMException('this journal was closed', 'InvalidStateError')
-    handle ??= open<S>(factory, name, shape, () => (handle = undefined)).catch((fault: unknown) => {
-      handle = undefined
-      throw fault
-    })
+    handle ??= open<S>(factory, name, shape, lose).then(
+      db => (handle ? (live = db) : db),
+      (fault: unknown) => {
+        lose()
+        throw fault
+      },
+    )
     return handle
   }
 
   async function run<T>(work: (db: IDBPDatabase<S>, attempt: number) => Promise<T>, last = false): Promise<T> {
     for (let attempt = 0; ; attempt++) {
-      if (!last) await inFront()
+      if (!last && isAway()) await inFront()
       const used = handle
       try {
-        return await work(await opened(), attempt)
+        return await work(live ?? (await opened()), attempt)
       } catch (fault) {
         if (isAway() && !last) {
           attempt--
           continue
         }
         if (!isDeadHandle(fault) || attempt > 0 || closed) throw asTrouble(fault)
-        if (handle === used || used === undefined) handle = undefined
+        if (handle === used || used === undefined) lose()
       }
     }
   }
@@ -78,7 +87,7 @@ export function database<S extends DBSchema>(factory: IDBFactory, name: string, 
     close() {
       closed = true
       void handle?.then(db => db.close(), () => undefined)
-      handle = undefined
+      lose()
     },
   }
 }

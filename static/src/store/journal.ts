@@ -31,6 +31,8 @@ export interface SaveOptions {
   seen?: Record<string, Bases>
   /** Refused operations that this act takes the place of: they leave the tray in the same transaction. */
   instead?: string[]
+  /** Every record was made by this act itself: nothing can lie under it, and nothing is read before the commit. */
+  fresh?: boolean
 }
 
 export interface Saved {

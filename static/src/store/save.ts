@@ -30,26 +30,10 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
     const now = around.now()
     const act = options.act ?? newId(now, around.random)
     const ids = changes.map(() => newId(now, around.random))
-    const written = await store.write(
-      ['records', 'outbox', 'attention'],
-      async (tx, attempt) => {
-        const done: Reversible[] = []
-        const added: Promise<unknown>[] = []
-        if (options.instead) await takeOut(tx, options.instead, attempt)
-        for (const [at, { record, kind, set, act: own }] of changes.entries()) {
-          const under = without(await underOf(tx, record), ids[at]!)
-          const bases = seenOf(options, record, done) ?? basesOf(under)
-          const op: Op = { id: ids[at]!, act: own ?? act, record, kind, schema, on: '', ...bases, set, at: now }
-          done.push({ op, back: wayBack(under, op) })
-          if (!(await isThere(tx, op, attempt))) added.push(awaitedLater(tx.objectStore('outbox').add(waiting(op))))
-        }
-        // All is said: the disk need not wait until this page has read the answers.
-        tx.commit()
-        await Promise.all(added)
-        return done
-      },
-      true,
-    )
+    const made: Made = ({ record, kind, set, act: own }, at, bases = NOTHING_UNDER) => ({ id: ids[at]!, act: own ?? act, record, kind, schema, on: '', ...bases, set, at: now })
+    const written = isFresh(changes, options)
+      ? await store.write(['outbox'], (tx, attempt) => addFresh(tx, changes.map((change, at) => made(change, at)), attempt), true)
+      : await store.write(['records', 'outbox', 'attention'], (tx, attempt) => addAll(tx, changes, made, options, attempt), true)
     changed()
     return { act, undo: () => undo(written) }
   }
@@ -67,6 +51,41 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
   }
 
   return save
+}
+
+/** The operation of the change at a place of the act. */
+type Made = (change: Change, at: number, bases?: Bases) => Op
+
+const NOTHING_UNDER: Bases = { base: 0, on: '', after: [] }
+
+function isFresh(changes: Change[], { fresh, instead }: SaveOptions): boolean {
+  return fresh === true && !instead && new Set(changes.map(({ record }) => record)).size === changes.length
+}
+
+/** Nothing is read: the disk is asked within the very tap on Save. */
+async function addFresh(tx: JournalTx<'readwrite'>, ops: Op[], attempt: number): Promise<Reversible[]> {
+  const outbox = tx.objectStore('outbox')
+  const added: Promise<unknown>[] = []
+  for (const op of ops) if (attempt === 0 || !(await isThere(tx, op, attempt))) added.push(awaitedLater(outbox.add(waiting(op))))
+  tx.commit()
+  await Promise.all(added)
+  return ops.map(op => ({ op, back: { deleted: true } }))
+}
+
+async function addAll(tx: JournalTx<'readwrite'>, changes: Change[], made: Made, options: SaveOptions, attempt: number): Promise<Reversible[]> {
+  const done: Reversible[] = []
+  const added: Promise<unknown>[] = []
+  if (options.instead) await takeOut(tx, options.instead, attempt)
+  for (const [at, change] of changes.entries()) {
+    const under = without(await underOf(tx, change.record), made(change, at).id)
+    const op = made(change, at, seenOf(options, change.record, done) ?? basesOf(under))
+    done.push({ op, back: wayBack(under, op) })
+    if (!(await isThere(tx, op, attempt))) added.push(awaitedLater(tx.objectStore('outbox').add(waiting(op))))
+  }
+  // All is said: the disk need not wait until this page has read the answers.
+  tx.commit()
+  await Promise.all(added)
+  return done
 }
 
 /** What the form was opened on, and what this act has written to the record before. */

@@ -1,6 +1,6 @@
 /** A form for one kind, whole: who, when, the questions, Save. Screens say what goes between and what saving does. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isEntry } from '../../records/acts.ts'
 import { useDirty, usePeople } from '../app-state.tsx'
 import { focusOn } from './field.tsx'
@@ -21,20 +21,29 @@ interface EntryFormOf {
   below?: ComponentChildren
 }
 
+/** Milliseconds until the Save button says that it is at it. */
+const SLOW = 100
+
 export function EntryForm({ form, editing = false, onSave, children, below }: EntryFormOf) {
   const { several, byId } = usePeople()
   const [trouble, setTrouble] = useState<Error>()
   const [busy, setBusy] = useState(false)
   useDirty(form.dirty)
   useFocusOnFault(form)
+  const saving = useRef(false)
   const save = (ready: Form) => {
-    if (busy) return
-    setBusy(true)
-    setTrouble(undefined)
-    onSave(ready).catch((fault: unknown) => {
+    if (saving.current) return
+    saving.current = true
+    // The disk is asked first. What a slow one looks like is drawn only once it is slow.
+    const slow = setTimeout(() => setBusy(true), SLOW)
+    onSave(ready).then(() => setTrouble(undefined), (fault: unknown) => {
       setTrouble(fault instanceof Error ? fault : new Error(String(fault)))
       if (fault instanceof HalfSaved) form.change(draft => ({ ...draft, people: draft.people.filter(person => !fault.people.includes(person)) }))
-    }).finally(() => setBusy(false))
+    }).finally(() => {
+      clearTimeout(slow)
+      saving.current = false
+      setBusy(false)
+    })
   }
   const nameOf = (person: string) => byId(person)?.name ?? 'someone'
   return (

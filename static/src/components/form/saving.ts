@@ -76,12 +76,12 @@ export class HalfSaved extends Error {
   }
 }
 
-/** Saves the acts one after the other. The answer takes them all back. Raises StorageTrouble, HalfSaved. */
+/** Saves new entries, act after act. The answer takes them all back. Raises StorageTrouble, HalfSaved. */
 export async function write(journal: Journal, acts: Act[]): Promise<() => Promise<void>> {
   const undos: (() => Promise<void>)[] = []
   for (const [at, act] of acts.entries()) {
     try {
-      undos.push((await journal.save(act.changes)).undo)
+      undos.push((await journal.save(act.changes, { fresh: true })).undo)
     } catch (fault) {
       if (at === 0) throw fault
       throw new HalfSaved(acts.slice(0, at).flatMap(done => done.person ?? []), fault)

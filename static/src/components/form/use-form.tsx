@@ -42,7 +42,8 @@ export function useForm({ kind, journal, slot, start, zone }: FormOf): Form | un
   return {
     kind, draft, faults, zone, change, dirty, tries, drop: keeper.drop,
     setFaults: found => {
-      setFaults(found)
+      // None before and none now: nothing is drawn anew while the disk is asked.
+      setFaults(before => (before.length + found.length === 0 ? before : found))
       if (found.length > 0) setTries(tries + 1)
     },
     set: (unit, value) => change(before => ({ ...before, units: put(before.units, unit, value) })),
