@@ -55,7 +55,7 @@ def exchange(
     if due:
         with db.write() as conn:
             households.lock(conn, message.household)
-            touch_device(conn, message, session.account_id, now, 0)
+            touch_device(conn, session, message, now, 0)
     return answer
 
 

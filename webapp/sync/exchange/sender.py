@@ -1,5 +1,6 @@
 """Who sends a message, from where in the history, and what the server notes of the phone."""
 
+from webapp.accounts import store as accounts
 from webapp.accounts.access import Session
 from webapp.db import Connection
 from webapp.errors import Conflict
@@ -36,18 +37,26 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
 
 
 def touch_device(
-    conn: Connection, message: Message, account_id: str, now: int, settled: int
+    conn: Connection, session: Session, message: Message, now: int, settled: int
 ) -> None:
     """Write down the contact, and what the phone has still unsent once it reads this answer."""
-    households.touch_device(
+    is_new = households.touch_device(
         conn,
         message.household,
         message.device,
-        account_id,
+        session.account_id,
         message.device_label,
         max(0, message.unsent - settled),
         now,
     )
+    if session.device_id == message.device:
+        return
+    if is_new and session.device_id is not None:
+        # The cookie outlived the storage: a phone that was cleared gives itself a new name.
+        households.note_forgotten(
+            conn, message.household, session.device_id, session.account_id, message.device, now
+        )
+    accounts.seat_session(conn, session.id_hash, message.device)
 
 
 def claimed(message: Message) -> Cursor:
