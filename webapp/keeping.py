@@ -35,8 +35,7 @@ class Keeper:
         with self._starting:
             child = self.child
         if child is not None:
-            if child.stdin:
-                child.stdin.close()
+            _let_go(child)
             try:
                 child.wait(10)
             except subprocess.TimeoutExpired:
@@ -53,4 +52,11 @@ class Keeper:
                     return
                 self.child = subprocess.Popen(self.command, stdin=subprocess.PIPE)  # noqa: S603
             self.child.wait()  # its exit code is no use: gunicorn may have been first to ask for it
+            _let_go(self.child)
             seconds = min(LONGEST_PAUSE, seconds * 2)
+
+
+def _let_go(child: "subprocess.Popen[bytes]") -> None:
+    """Of the other end of its standard input."""
+    if child.stdin:
+        child.stdin.close()

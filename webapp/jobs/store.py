@@ -1,6 +1,6 @@
 """The table of jobs: how each went, and who may run them now."""
 
-from sqlalchemy import BigInteger, Column, Connection, String, Table, insert, or_, select, update
+from sqlalchemy import BigInteger, Column, Connection, String, Table, or_, select, text, update
 
 from webapp.clock import MINUTE
 from webapp.db import metadata
@@ -64,5 +64,6 @@ def note_failed(conn: Connection, name: str, now: int, fault: str) -> None:
 
 
 def _ensure(conn: Connection, name: str) -> None:
-    if conn.execute(select(job.c.name).where(job.c.name == name)).first() is None:
-        conn.execute(insert(job).values(name=name))
+    conn.execute(
+        text("INSERT INTO job (name) VALUES (:name) ON CONFLICT DO NOTHING"), {"name": name}
+    )
