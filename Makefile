@@ -22,7 +22,7 @@ SOURCES := $(wildcard templates/app.html webapp/security.py webapp/shell.py stat
 PARTS   := lint types scripts units e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run phone kinds build test $(PARTS) faults screens figures testing clean
+.PHONY: help run phone kinds build test $(PARTS) faults model mutants screens figures testing clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,14 @@ e2e: .venv/.test $(BUILT) ## The whole flow in real browsers, at phone size
 
 faults: testing ## Everything that may go wrong, a line each (SEED: that random run; FAULTS_MINUTES)
 	$(PY) -m pytest -q $(if $(SEED),e2e/faults/test_random.py,e2e/faults)
+
+EXAMPLES ?= 3000
+
+model: .venv/.test $(MODULES) ## Phones and a server at random, held to every promise (EXAMPLES=3000)
+	@EXAMPLES=$(EXAMPLES) $(PY) -m pytest -q -s tests/model/test_model.py
+
+mutants: .venv/.test $(MODULES) ## Deliberate bugs: the model must catch each of them
+	@$(PY) -m tests.mutants
 
 screens: testing ## A picture of every screen, light and dark, into screens/
 	$(PY) -m e2e.screens

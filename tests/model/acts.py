@@ -46,3 +46,30 @@ def product(world: World, title: Any = "Glutamine") -> Change:
 
 def edit(entry: Change, **units: Any) -> Change:
     return {"record": entry["record"], "kind": entry["kind"], "set": units}
+
+
+UNITS: dict[str, list[dict[str, Any]]] = {
+    "note": [{"words": words} for words in WORDS],
+    "meal": [
+        {"foods/a": {"name": "soup"}},
+        {"foods/b": {"name": "bread"}},
+        {"foods/a": None, "note": "spilled"},
+        {"note": "late"},
+    ],
+    "dose": [{"quantity": {"amount": 10, "unit": "g"}}, {"quantity": {"amount": 2, "unit": "mg"}}],
+    "product": [{"title": "Powder"}, {"note": "bitter"}, {"note": None}],
+}
+ANY: list[dict[str, Any]] = [{"deleted": True}, {"deleted": None}, {"note": BAD}]
+
+
+def some_change(world: World, tab: Tab, record: int, what: int) -> Change | None:
+    """A change to one of the entries on this phone; None while there is none."""
+    dump = world.dumps[tab.store]
+    there = {row["id"]: row["kind"] for row in dump["records"]}
+    there |= {op["record"]: op["kind"] for op in dump["outbox"]}
+    if not there:
+        return None
+    chosen = sorted(there)[record % len(there)]
+    choices = [*UNITS[there[chosen]], *ANY]
+    units = choices[what % len(choices)]
+    return {"record": chosen, "kind": there[chosen], "set": dict(units)}

@@ -7,7 +7,9 @@ import pytest
 
 from tests.model.child import Child, bundle
 from tests.model.house import House
-from tests.model.world import World
+from tests.model.world import Tab, World
+
+Family = tuple[Tab, Tab]
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +30,13 @@ def house(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> It
 @pytest.fixture
 def world(house: House, child: Child) -> World:
     return World(house, child)
+
+
+@pytest.fixture
+def family(world: World, request: pytest.FixtureRequest) -> Family:
+    """Alice's phone and Bob's, and Charlie's, who lives elsewhere. With Web Locks or without."""
+    locks = getattr(request, "param", True)
+    alice, bob, charlie = (world.house.account(name) for name in ("alice", "bob", "charlie"))
+    stranger = world.open(world.device(charlie, locks))
+    world.sync(stranger)
+    return world.open(world.device(alice, locks)), world.open(world.device(bob, locks))

@@ -4,13 +4,16 @@ An operation wins over every write its author had seen (its base covers it, or i
 `after`). Of two that did not know of each other equal values agree; else the later stamp stands and
 the other value is kept until somebody who has seen it writes the unit again. A deletion is a unit
 like another; with an edit that did not know of it, it stays, and the edit is flagged beside it.
+
+A witness brings back a row that a restored server forgot, with the values that had lost there. When
+the author's own operation comes after it (`echo`), nothing is left to tell but who the author was.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.model.state import Row
+from tests.model.state import PART, Row
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,21 @@ def fold(applied: Iterable[Row]) -> dict[str, Folded]:
         found = records.get(op["record_id"])
         if found is None:
             records[op["record_id"]] = _made(op)
+        elif op["body"].get("echo"):
+            _echoed(found, op)
         else:
             _written(found, op)
     return records
+
+
+def _echoed(record: Folded, op: Row) -> None:
+    if record.first == op["body"]["echo"] and _makes(op):
+        record.made_by = op["actor"]
+    record.last = op
+
+
+def _makes(op: Row) -> bool:
+    return "person" in op["body"]["set"] or PART[op["kind"]] == "household"
 
 
 def _made(op: Row) -> Folded:
@@ -68,7 +83,14 @@ def _made(op: Row) -> Folded:
     for unit, write in _writes(op):
         if write.value is not None:
             made.standing[unit] = write
+    _bring_back(made, op)
     return made
+
+
+def _bring_back(record: Folded, op: Row) -> None:
+    for unit, values in op["body"].get("lost", {}).items():
+        lost = [Write(op["id"], op["seq"], one["at"], one["value"]) for one in values]
+        _keep(record, unit, [*record.lost.get(unit, []), *lost])
 
 
 def _writes(op: Row) -> list[tuple[str, Write]]:
@@ -90,6 +112,7 @@ def _written(record: Folded, op: Row) -> None:
         _write(record, unit, write, op)
     record.last = op
     _flag(record, op, was_deleted)
+    _bring_back(record, op)
 
 
 def _write(record: Folded, unit: str, write: Write, op: Row) -> None:
@@ -127,8 +150,11 @@ def _flag(record: Folded, op: Row, was_deleted: bool) -> None:
             unaware = Write(op["id"], op["seq"], op["stamp"], None)
     elif deletion and deletion.value is True and not was_deleted:
         later = [
-            write for unit, write in record.standing.items()
-            if unit != "deleted" and write.seq > record.first and write.op != op["id"]
+            write
+            for unit, write in record.standing.items()
+            if unit != "deleted"
+            and write.seq > record.first
+            and write.op != op["id"]
             and not knew(op, write)
         ]
         newest = max(later, key=lambda one: one.seq, default=None)

@@ -149,9 +149,7 @@ class House:
                 home = households.begin(conn, f"{name}'s", who, self.clock.ms)
             if name == "alice":
                 self._home = home
-                households.add_person(
-                    conn, home, "Cleo", self.clock.ms, zone=ZONE, is_child=True
-                )
+                households.add_person(conn, home, "Cleo", self.clock.ms, zone=ZONE, is_child=True)
         return signed_in(self._app, self.db, account)
 
 
@@ -180,6 +178,9 @@ def _config(url: str, folder: Path) -> Config:
     (dist / "assets.json").write_text("{}")
     (dist / "app.html").write_text("<!doctype html><title>Villi</title>")
     return Config(
-        data=folder, database_url=url, secret_key="a key of the model",
-        instance="instance-of-the-model", dist=dist,
+        data=folder,
+        database_url=url,
+        secret_key="a key of the model",
+        instance="instance-of-the-model",
+        dist=dist,
     )

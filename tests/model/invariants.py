@@ -40,7 +40,8 @@ def is_current(home: Home, account: str, dump: Row) -> bool:
     """The phone stands at a place of the present history, with its present sight."""
     pull = dump["pull"]
     return bool(
-        pull and pull["cursor"]
+        pull
+        and pull["cursor"]
         and pull["generation"] == home.generations[account]
         and home.op_at(pull["cursor"]["seq"]) == pull["cursor"]["op"]
     )
@@ -132,7 +133,11 @@ def nothing_vanished(world: "World") -> None:
 
 def of_server(world: "World", before: State) -> None:
     for key, home in world.state.items():
-        if home is before.get(key) or home.log == before[key].log and home.records == before[key].records:
+        if (
+            home is before.get(key)
+            or home.log == before[key].log
+            and home.records == before[key].records
+        ):
             continue
         _once(home, before[key], world.restored_now)
         _by_their_author(world, home)
@@ -193,6 +198,8 @@ def _is_a_fold(home: Home) -> None:
 def _writes_by_unit(home: Home) -> dict[tuple[str, str], list[Row]]:
     writes: dict[tuple[str, str], list[Row]] = {}
     for op in home.applied:
+        if op["body"].get("echo"):
+            continue  # a witness had brought all of it
         for unit in op["body"]["set"]:
             writes.setdefault((op["record_id"], unit), []).append(op)
     return writes
@@ -212,7 +219,8 @@ def _keeps_every_value(home: Home) -> None:
             value = _value(op, unit)
             known = any(
                 other is not op and _knew(other, one)
-                for one in ops if equal(_value(one, unit), value)
+                for one in ops
+                if equal(_value(one, unit), value)
                 for other in ops
             )
             must(known or any(equal(value, k) for k in kept), 8, f"{value!r} of {op['id']} is lost")
@@ -227,9 +235,16 @@ def _later_wins(world: "World", home: Home) -> None:
     for (record, unit), ops in _writes_by_unit(home).items():
         row = home.records[record]
         for op in ops:
-            later = [o for o in ops if o["id"] in world.ledger.ops and o is not op
-                     and op["id"] in world.ledger.ops[o["id"]].knew]
-            if not later or any(equal(_value(o, unit), _value(op, unit)) for o in ops if o is not op):
+            later = [
+                o
+                for o in ops
+                if o["id"] in world.ledger.ops
+                and o is not op
+                and op["id"] in world.ledger.ops[o["id"]].knew
+            ]
+            if not later or any(
+                equal(_value(o, unit), _value(op, unit)) for o in ops if o is not op
+            ):
                 continue
             stands = equal(row["doc"].get(unit), _value(op, unit))
             must(not stands, 8, f"{op['id']} stands though {later[0]['id']} was written over it")

@@ -63,6 +63,7 @@ class World:
         self.must_return: dict[str, set[Store]] = {}
         """Row operations that a restored server lacks, and the journals that can bring them."""
         self.state: State = house.state()
+        self.saved: dict[str, list[str]] = {}
         self.records = 0
         self._seeds = 0
         self._names = 0
@@ -91,8 +92,11 @@ class World:
         tab = Tab(self._name("tab"), device, account)
         home = self.house.homes[account]
         identity = {
-            "instance": "instance-of-the-model", "household": home, "householdName": "h",
-            "actor": account, "actorName": "a",
+            "instance": "instance-of-the-model",
+            "household": home,
+            "householdName": "h",
+            "actor": account,
+            "actorName": "a",
         }
         device.ids = self._tell(device, "open", tab=tab.name, identity=identity)["device"]
         self.tabs[tab.name] = tab
@@ -148,6 +152,8 @@ class World:
 
         new = self._write(tab, "save", known, fail, changes=list(changes), **more)
         assert not new or [op["set"] for op in new] == [c["set"] for c in changes], said
+        if new:
+            self.saved.setdefault(tab.name, []).append(new[0]["act"])
         return [op["id"] for op in new]
 
     def undo(self, tab: Tab, act: str) -> list[str]:
@@ -166,6 +172,27 @@ class World:
 
         return [op["id"] for op in self._write(tab, "put", known, None, ops=list(ops))]
 
+    def own_acts(self, tab: Tab) -> list[str]:
+        """The acts that this page saved, and so could still take back."""
+        return self.saved.get(tab.name, [])
+
+    def old_operation(self, tab: Tab, change: Change) -> Row:
+        """An operation as the first version of the app wrote it."""
+        self.records += 1
+        row = next(
+            (r for r in self.dumps[tab.store]["records"] if r["id"] == change["record"]), None
+        )
+        under = [op for op in self.dumps[tab.store]["outbox"] if op["record"] == change["record"]]
+        made = {"id": f"01900000-0000-7000-9000-{self.records:012d}"}
+        return {
+            **made,
+            **change,
+            "act": made["id"],
+            "base": row["seq"] if row else 0,
+            "after": [op["id"] for op in under],
+            "at": self.now(tab.device),
+        }
+
     def form(self, tab: Tab, record: str) -> dict[str, Any]:
         """A form is opened on a record: what it was opened on, for `save(seen=…)`."""
         base = self._say(tab, "base", record=record)
@@ -173,8 +200,12 @@ class World:
         return {"bases": {record: base}, "knew": {record: knew}}
 
     def _write(
-        self, tab: Tab, do: str, known: Callable[[Row, Row], frozenset[str]],
-        fail: Row | None, **more: Any,
+        self,
+        tab: Tab,
+        do: str,
+        known: Callable[[Row, Row], frozenset[str]],
+        fail: Row | None,
+        **more: Any,
     ) -> list[Row]:
         before = self.dumps[tab.store]
         there = {op["id"] for op in before["outbox"]}
@@ -209,9 +240,7 @@ class World:
         call = self.child.begin("round", tab=tab.name, now=self.now(tab.device))
         return self._advance(tab, call)
 
-    def deliver(
-        self, flight: Flight, *, limit: int = 1000, cut: int = 0, amid: Any = None
-    ) -> bool:
+    def deliver(self, flight: Flight, *, limit: int = 1000, cut: int = 0, amid: Any = None) -> bool:
         """The request comes to the server; its answer is on the way back. False: it died."""
         body = {**flight.fetch["body"], "limit": limit}
         self.heard.append((flight.tab.device.cookie, body))
@@ -227,6 +256,17 @@ class World:
     def drop(self, flight: Flight) -> Flight | None:
         """Whatever became of it, the phone hears nothing."""
         return self._go_on(flight, {"fail": True}, None)
+
+    def lose_answer(self, tab: Tab) -> None:
+        flight = self.begin(tab)
+        assert flight
+        self.deliver(flight)
+        self.drop(flight)
+
+    def lose_request(self, tab: Tab) -> None:
+        flight = self.begin(tab)
+        assert flight
+        self.drop(flight)
 
     def again(self, number: int) -> None:
         """The network brings an old request once more."""
@@ -252,6 +292,11 @@ class World:
             self.deliver(flight, limit=limit)
             flight = self.hand_over(flight)
         return self.outcome
+
+    def catch_up(self, tab: Tab) -> None:
+        """Rounds on a good network, until there is nothing more."""
+        while (outcome := self.sync(tab)) and outcome["more"]:
+            pass
 
     def _go_on(self, flight: Flight, answer: Row, fail: Row | None) -> Flight | None:
         self.flights.remove(flight)
@@ -293,6 +338,22 @@ class World:
         self.news()
         self.restored_now = False
 
+    def ask_history(self, account: str, number: int) -> None:
+        """The history of any record of anybody: told to those who see it, and to nobody else."""
+        known = {
+            key: (h, row) for h, home in self.state.items() for key, row in home.records.items()
+        }
+        if not known:
+            return
+        key = sorted(known)[number % len(known)]
+        home_id, row = known[key]
+        seen = home_id == self.house.homes[account] and self.state[home_id].sees(account, row)
+        status, told = self.house.history(account, key)
+        invariants.must(status == (200 if seen else 404), 11, f"history of {key}: {status}")
+        if seen:
+            ops = [op["id"] for op in self.state[home_id].applied if op["record_id"] == key]
+            invariants.must([one["op"] for one in told["history"]] == ops, 7, f"history of {key}")
+
     def _can_return(self, dump: Row, store: Store) -> None:
         log = self.state[self.house.homes[store[1]]].log
         for row in dump["records"]:
@@ -319,11 +380,14 @@ class World:
         self.dumps[tab.store] = dump
         invariants.of_phone(self, tab.store, before, dump)
 
+    def pass_minutes(self, minutes: int) -> None:
+        self.house.clock.ms += minutes * MINUTE
+
     # Speaking with the phones
 
     def _arm(self, tab: Tab, fail: Row | None) -> None:
         if fail:
-            self._say(tab, "fail", failure=fail)
+            self._tell(tab.device, "fail", failure=fail)
 
     def _say(self, tab: Tab, do: str, **more: Any) -> Any:
         return self.child.call(do, tab=tab.name, now=self.now(tab.device), **more)

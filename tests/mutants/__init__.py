@@ -1,0 +1,1 @@
+"""Deliberate bugs: a model that catches none of them proves nothing."""
