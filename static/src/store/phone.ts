@@ -2,6 +2,7 @@
 import type { DBSchema } from 'idb'
 import { newId } from '../records/identifiers.ts'
 import { database, type Database } from './database.ts'
+import { type Note, noteIn, type Notes } from './notes.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
 
 export interface Identity {
@@ -25,6 +26,9 @@ export interface Phone {
   signOut(how: { keep: boolean }): Promise<void>
   /** Every journal that this phone keeps, the current one included. */
   known(): Identity[]
+  /** What was noted of a journal beside it; undefined for nothing. Only of journals that this phone keeps. */
+  note(journal: Identity, how: (before: Note | undefined) => Note): Promise<void>
+  noted(journal: Identity): Note | undefined
   meta: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> }
   subscribe(fn: () => void): () => void
   close(): void
@@ -39,6 +43,7 @@ interface Root {
   current: Identity | null
   signedOut: boolean
   known: Identity[]
+  notes?: Notes
 }
 
 export const ROOT = 'villi'
@@ -56,12 +61,12 @@ export async function openPhone(around: Surroundings = browserSurroundings()): P
     channel.onmessage = () => void readRoot(db).then(read => ((root = read ?? root), tell()), () => undefined)
   const tell = () => listeners.forEach(listener => listener())
 
-  async function change(next: (root: Root) => Root): Promise<void> {
+  async function change(next: (root: Root) => Root, strict = true): Promise<void> {
     root = await db.write(['meta'], async tx => {
       const changed = next(((await tx.objectStore('meta').get('root')) as Root | undefined) ?? root)
       await tx.objectStore('meta').put(changed, 'root')
       return changed
-    }, true)
+    }, strict)
     channel?.postMessage('changed')
     tell()
   }
@@ -88,12 +93,14 @@ export async function openPhone(around: Surroundings = browserSurroundings()): P
         ...before,
         current: null,
         signedOut: false,
-        known: keep || !leaving ? before.known : before.known.filter(one => journalName(one) !== journalName(leaving)),
+        ...(keep || !leaving ? {} : thrownAway(before, leaving)),
       }))
       // Other tabs' handles close on `versionchange`, so this need not be waited for.
       if (leaving && !keep) around.indexedDB.deleteDatabase(journalName(leaving))
     },
     known: () => root.known,
+    noted: journal => root.notes?.[journalName(journal)],
+    note: (journal, how) => change(before => (keeps(before, journal) ? noteIn(before, journalName(journal), how) : before), false),
     meta: {
       get: key => db.read(['meta'], tx => tx.objectStore('meta').get(`own:${key}`)),
       set: (key, value) => db.write(['meta'], async tx => void (await tx.objectStore('meta').put(value, `own:${key}`))),
@@ -107,6 +114,14 @@ export async function openPhone(around: Surroundings = browserSurroundings()): P
       db.close()
     },
   }
+}
+
+const keeps = ({ known }: Root, journal: Identity): boolean => known.some(one => journalName(one) === journalName(journal))
+
+/** A journal that its account threw away is no longer kept, and nothing noted of it may be missed. */
+function thrownAway({ known, notes = {} }: Root, leaving: Identity): Pick<Root, 'known' | 'notes'> {
+  const { [journalName(leaving)]: _gone, ...kept } = notes
+  return { known: known.filter(one => journalName(one) !== journalName(leaving)), notes: kept }
 }
 
 async function firstRead(db: Database<RootSchema>, around: Surroundings): Promise<Root> {
