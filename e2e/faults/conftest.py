@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, StorageState
+from playwright.sync_api import Browser, Playwright, StorageState
 
 from e2e.browser import PHONE
 from e2e.faults.diarist import Diarist
+from e2e.faults.lasting import LastingPhone
 from e2e.faults.ledger import Ledger
 from e2e.faults.proxy import FaultProxy
 from e2e.faults.report import Report
@@ -127,3 +129,19 @@ def alice(alices_phone: NewDiarist) -> Diarist:
 @pytest.fixture
 def bobs_phone(new_diarist: NewDiarist, at_home: Phone, bob_signed_in: StorageState) -> NewDiarist:
     return partial(new_diarist, bob_signed_in, at_home.home)
+
+
+@pytest.fixture
+def lasting_phone(
+    playwright: Playwright,
+    street: Street,
+    ledger: Ledger,
+    phones: list[Phone],
+    at_home: Phone,
+    alice_signed_in: StorageState,
+    tmp_path: Path,
+) -> LastingPhone:
+    """A phone of Alice's whose browser can die and be started again; `keeps()` begins."""
+    cookies: list[Any] = [*alice_signed_in["cookies"]]
+    folder = tmp_path / "profile"
+    return LastingPhone(playwright, folder, street, ledger, phones, at_home.home, cookies)

@@ -15,12 +15,7 @@ def all_agree(phones: Sequence[Restless], street: Street, ledger: Ledger) -> Non
     street.way.lift()
     street.start()
     for phone in phones:
-        if not phone.is_open:
-            phone.opens_the_app_again()
-            phone.is_open = True
-        phone.gets_the_network_back()
-    for phone in phones:
-        phone.opens().says_all_sent()
+        phone.makes_peace()
     _come_to_agree(phones, ledger)
     ledger.holds_with_nothing_waiting()
 

@@ -23,6 +23,7 @@ WEIGHTS = {
     "server_returns": 6,
     "server_dies_at": 5,
     "way_fails": 24,
+    "session_ends": 2,
 }
 FAULTS: list[dict[str, Any]] = [
     {"mode": "refuse"},

@@ -6,12 +6,14 @@ from playwright.sync_api import expect
 
 from e2e.faults.deeds import BROUGHT_BACK, DELETED
 from e2e.faults.diarist import Diarist
-from e2e.faults.plan import Action
+from e2e.faults.plan import ACTIONS, Action
 from e2e.faults.rules import SYNC
+from e2e.faults.status import NUMBER
 from e2e.journal import NOTE
 
 PLACES = ["before_push", "after_lock", "before_commit", "after_commit", "after_pull"]
 UNDO_TIME = 8_000
+PEACE = re.compile("All sent|Sign in to")
 
 
 class Restless(Diarist):
@@ -27,7 +29,7 @@ class Restless(Diarist):
             case "logs" | "logs_and_undoes":
                 self.logs_a_note(words, who="Mia")
             case "logs_with_dose":
-                self.logs_a_meal(words, who="Mia", with_dose="5 g")
+                self.logs_a_meal(words.replace("Word", "Rice"), who="Mia", with_dose="5 g")
             case "edits" | "edits_and_undoes" | "deletes" | "deletes_and_undoes":
                 if not self._changes_one(action, words):
                     return
@@ -51,8 +53,22 @@ class Restless(Diarist):
                 self.server.start()
             case "server_dies_at":
                 self.server.dies_at(PLACES[action.draw % len(PLACES)])
+            # Late, as nobody signs in again before the end: until then only the outbox grows.
+            case "session_ends" if action.number > 3 * ACTIONS // 4:
+                self.server.ends_the_latest_session()
             case "way_fails":
                 self.server.way.next(SYNC, **action.fault)
+
+    def makes_peace(self) -> None:
+        """Open, with a network, and signed in: the phone has everything it needs."""
+        if not self.is_open:
+            self._closes_or_opens()
+        self.gets_the_network_back().opens()
+        line = self.page.get_by_role("status").filter(has_text=NUMBER)
+        expect(line.filter(has_text=PEACE).first).to_be_visible(timeout=30_000)
+        if "Sign in" in line.first.inner_text():
+            self.presses(re.compile("^Sign in to")).signs_in(self.name).is_at("/app/")
+        self.says_all_sent()
 
     def _closes_or_opens(self) -> None:
         if self.is_open:
