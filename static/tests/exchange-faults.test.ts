@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { exchange, type Fetch, round } from '../src/sync/exchange.ts'
 import { alice, ledger, otherTab } from './cast.ts'
 import { dose, meal, MINUTE } from './device.ts'
-import { faults, json, refusal } from './server.ts'
+import { faults, json, named, refusal } from './server.ts'
 
 test.for([
   ['unreachable', 'offline'],
@@ -54,7 +54,7 @@ test('an answer without a receipt for each operation is refused whole', async ()
   for (const results of [[], other]) {
     cast.server.next(async (_, answer) => json({ ...((await answer().json()) as object), results }))
     expect(await cast.send()).toMatchObject({ state: 'error' })
-    expect(await cast.journal.count()).toEqual({ entries: 1, waiting: 1, attention: 0 })
+    expect(await cast.journal.count()).toMatchObject({ entries: 1, waiting: 1, attention: 0 })
   }
 })
 
@@ -64,7 +64,7 @@ test('a page that does not go on from here is not applied', async () => {
   cast.server.write(meal('one'))
   cast.server.next(async (_, answer) => {
     const body = (await answer().json()) as { pull: { from: object } }
-    return json({ ...body, pull: { ...body.pull, from: { seq: 7, op: 'elsewhere' } } })
+    return json({ ...body, pull: { ...body.pull, from: { seq: 7, op: named(7) } } })
   })
   await cast.send()
   expect((await cast.journal.count()).entries).toBe(0)

@@ -20,7 +20,7 @@ test('a saved entry is there at once, on this phone, and counted as waiting', as
   await journal.save([porridge])
   const entry = await journal.entry(porridge.record)
   expect(entry).toMatchObject({ state: 'phone', doc: porridge.set, deleted: false })
-  expect(await journal.count()).toEqual({ entries: 1, waiting: 1, attention: 0 })
+  expect(await journal.count()).toEqual({ entries: 1, waiting: 1, held: 0, attention: 0 })
 })
 
 test('a meal and its dose are one act', async () => {

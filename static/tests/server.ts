@@ -1,8 +1,14 @@
 /** A server that keeps to the agreement of the exchange, with a network that can be made to fail. */
-import type { Request } from '../src/records/message.ts'
+import type { Pair, Request } from '../src/records/message.ts'
 import type { Op, Row } from '../src/records/record.ts'
 import type { Fetch } from '../src/sync/exchange.ts'
-import { INSTANCE } from './device.ts'
+import { ALICE, INSTANCE } from './device.ts'
+
+/** An id that only a server makes up, told apart by its number. */
+export const named = (number: number) => `0190ffff-0000-7000-8000-${String(number).padStart(12, '0')}`
+const SOMEBODY = named(0)
+/** The row that a witness brought has an id that every phone would give it. */
+const witnessOf = (op: string) => `${op.slice(0, 14)}8${op.slice(15)}`
 
 type Fault = (request: Request, answer: () => Response) => Response | Promise<Response>
 
@@ -16,9 +22,10 @@ export class Server {
   /** Why an operation is refused; undefined lets it through. */
   refuses: (op: Op) => string | undefined = () => undefined
   holds: (op: Op) => boolean = () => false
+  refusesRow: (row: Row) => string | undefined = () => undefined
   heard: Request[] = []
   private faults: Fault[] = []
-  private history = 'a'
+  private others = 0
 
   /** The next requests go this way, one each. */
   next(...faults: Fault[]): void {
@@ -35,7 +42,7 @@ export class Server {
 
   /** Another device's operation. */
   write(op: Pick<Op, 'record' | 'kind' | 'set'>): void {
-    const id = `other-${this.seq + 1}`
+    const id = named(++this.others)
     this.apply({ id, act: id, base: 0, after: [], at: 0, ...op })
   }
 
@@ -46,11 +53,10 @@ export class Server {
     this.log.clear()
     this.seq = 0
     for (const { op } of kept) this.apply(op)
-    this.history += '+'
   }
 
   /** The operation at the head, as the server names it: a restored one counts on from another. */
-  private at(seq: number): { seq: number; op: string } {
+  private at(seq: number): Pair {
     const known = [...this.log].find(([, one]) => one.seq === seq)
     return { seq, op: known?.[0] ?? '' }
   }
@@ -59,18 +65,38 @@ export class Server {
     const before = this.generation
     const results = this.takeActs(request.ops)
     const common = { instance: INSTANCE, now: 0, generation: before, results, ...this.partsFor(request) }
-    if (request.generation !== this.generation) return json({ ...common, reset: 'generation' })
-    const { cursor } = request
-    if (cursor && this.at(cursor.seq).op !== cursor.op) return json({ ...common, reset: 'history_changed' })
+    const { cursor, boot, anchor } = request
+    const stands = cursor ?? boot?.s0 ?? anchor
+    const isLost = stands && this.at(stands.seq).op !== stands.op
+    if (!cursor && !boot) return json({ ...common, ...this.takesBack(request), ...(isLost ? { reset: 'history_changed' } : {}) })
+    if (isLost) return json({ ...common, reset: 'history_changed' })
+    if (request.generation !== this.generation && request.generation > 0) return json({ ...common, reset: 'generation' })
     return json({ ...common, pull: cursor ? this.delta(cursor, request.limit) : this.load(request) })
+  }
+
+  /** To a phone that offers what a restore took: which rows are lacking, and what became of those sent. */
+  private takesBack({ lacks = [], witness = [] }: Request): object {
+    const witnessed = witness.map(row => {
+      const code = this.refusesRow(row)
+      if (code) return { id: row.op, status: 'rejected', seq: null, code }
+      const known = this.log.get(witnessOf(row.op))
+      const isSame = JSON.stringify(this.rows.get(row.id)?.doc) === JSON.stringify(row.doc)
+      if (known || isSame) return { id: row.op, status: 'duplicate', seq: known?.seq ?? this.rows.get(row.id)!.seq }
+      const op: Op = { id: witnessOf(row.op), act: row.op, record: row.id, kind: row.kind, base: 0, after: [], set: row.doc, at: row.at }
+      return { id: row.op, status: 'applied', seq: this.apply(op) }
+    })
+    const lacking = lacks.filter(({ op, seq }) => !this.log.has(witnessOf(op)) && this.log.get(op)?.seq !== seq).map(({ op }) => op)
+    return { head: this.at(this.seq), lacking, witnessed }
   }
 
   private partsFor({ agreed }: Request): object {
     if (agreed === this.parts) return {}
-    return { parts: { version: this.parts, household: {}, me: {}, people: [], members: [], devices: [] } }
+    const household = { id: ALICE.household, name: ALICE.householdName, is_sample: false }
+    const me = { account: ALICE.actor, name: ALICE.actorName, role: 'owner', person: null }
+    return { parts: { version: this.parts, household, me, people: [], members: [me], devices: [] } }
   }
 
-  private delta(from: { seq: number; op: string }, limit: number) {
+  private delta(from: Pair, limit: number) {
     const newer = [...this.rows.values()].filter(row => row.seq > from.seq).sort((a, b) => a.seq - b.seq)
     const rows = newer.slice(0, limit)
     const more = rows.length < newer.length
@@ -108,7 +134,7 @@ export class Server {
       else doc[unit] = value
     this.log.set(op.id, { op, seq })
     this.rows.set(op.record, {
-      id: op.record, kind: op.kind, seq, op: op.id, by: row?.by ?? 'account', edited_by: row ? 'account' : null,
+      id: op.record, kind: op.kind, seq, op: op.id, by: row?.by ?? SOMEBODY, edited_by: row ? SOMEBODY : null,
       at: op.at, edited_at: null, device: 'd', doc, conflicts: null, deleted: doc['deleted'] === true,
     })
     return seq

@@ -22,13 +22,20 @@ export interface Request {
   actor: string
   household: string
   generation: number
+  /** One of the three; a phone that offers again what the server forgot has an anchor, or none yet. */
   cursor?: Pair
   boot?: Boot
+  anchor?: Pair
   agreed: number
   unsent: number
   limit: number
   ops: Op[]
+  lacks?: Asked[]
+  witness?: Row[]
 }
+
+/** The last operation of a row here, and the seq by which this phone knows it. */
+export type Asked = Pair
 
 export interface Accepted {
   id: string
@@ -49,6 +56,9 @@ export interface Held {
 }
 
 export type Receipt = Accepted | Rejected | Held
+
+/** What became of a row that was brought back; `id` is its operation's. */
+export type Brought = Accepted | Omit<Rejected, 'fields'>
 
 export interface Gone {
   id: string
@@ -72,5 +82,10 @@ export interface Answer {
   results: Receipt[]
   pull: Page | null
   reset: 'generation' | 'history_changed' | null
+  /** To a message without a place: where the server stands. */
+  head: Pair | null
+  /** Of the operations asked about, those whose rows the server lacks. */
+  lacking: string[]
+  witnessed: Brought[]
   parts: HouseholdBlock | null
 }

@@ -4,6 +4,7 @@ import { applyRows, sweep } from './rows.ts'
 import type { Journal } from './journal.ts'
 import { HELD_PAUSE } from './outbox.ts'
 import { bootAnew, samePlace } from './anew.ts'
+import { takeOffer } from './offering.ts'
 import { forgetSent, keepSent, KEPT, type Settled } from './sent.ts'
 import { type Contact, FIRST_STATE, type JournalTx, NO_CONTACT, opOf, type OutboxItem, type PullState } from './shape.ts'
 import type { Turn } from './turn.ts'
@@ -11,7 +12,7 @@ import type { Turn } from './turn.ts'
 type Tx = JournalTx<'readwrite'>
 
 export interface Received {
-  /** Operations that left the outbox or were refused. */
+  /** Operations that left the outbox or were refused, and rows that were offered. */
   settled: number
   rows: number
   /** Somebody else has moved on since the question was asked: nothing was applied. */
@@ -25,40 +26,49 @@ const STORES: ['records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta']
 export async function receive(journal: Journal, turn: Turn, answer: Answer): Promise<Received> {
   const now = journal.around.now()
   const isNews = answer.results.length > 0 || answer.reset !== null || movesOn(turn.state, answer.pull)
-  const received = await journal.store.write(STORES, tx => receiveIn(tx, turn, answer, now), isNews)
+  const received = await journal.store.write(STORES, tx => receiveIn(tx, journal, turn, answer, now), isNews || turn.state.restored)
   if (!received.stale && (isNews || answer.parts)) journal.changed()
   return received
 }
 
-async function receiveIn(tx: Tx, turn: Turn, answer: Answer, now: number): Promise<Received> {
+async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, now: number): Promise<Received> {
   const meta = tx.objectStore('meta')
   const state = ((await meta.get('pull')) as PullState | undefined) ?? FIRST_STATE
   const contact = ((await meta.get('contact')) as Contact | undefined) ?? NO_CONTACT
   await meta.put({ ...contact, holder: null, lastSuccess: now }, 'contact')
   // Seqs of another load may be of another history: a receipt of then proves nothing now.
   if (state.era !== turn.state.era) return { settled: 0, rows: 0, stale: true }
-  const next = await moved(tx, state, answer)
+  const next = state.restored ? await offered(tx, journal, state, turn, answer) : await moved(tx, state, answer)
   if (next !== state) await meta.put(next, 'pull')
   if (answer.parts) await meta.put(answer.parts, 'parts')
   const settled = await takeReceipts(tx, turn.items, answer.results, next, now)
   const released = next === state ? 0 : await release(tx, next, now)
   if (settled + released > 0) await forgetSent(tx, now - KEPT)
-  const rows = next === state || answer.reset ? 0 : (answer.pull?.rows.length ?? 0)
-  return { settled: settled + released, rows, stale: false }
+  const offers = state.restored ? (turn.offer?.records.length ?? 0) : 0
+  const rows = next === state || answer.reset || state.restored ? 0 : (answer.pull?.rows.length ?? 0)
+  return { settled: settled + released + offers, rows, stale: false }
+}
+
+/** While rows are offered to a restored server nothing is read: a page would write over what it lacks. */
+async function offered(tx: Tx, journal: Journal, state: PullState, turn: Turn, answer: Answer): Promise<PullState> {
+  if (answer.reset === 'history_changed') return bootAnew(tx, state, answer.reset, answer.generation)
+  return takeOffer(tx, journal, state, turn.offer, answer)
 }
 
 /** The state after the answer; the same object when it does not move. */
 async function moved(tx: Tx, state: PullState, { reset, generation, pull }: Answer): Promise<PullState> {
   if (reset) return bootAnew(tx, state, reset, generation)
+  // A phone that was never answered has no generation yet.
+  const isOurs = generation === state.generation || state.generation === 0
   // A page counts only if it goes on exactly from where this phone is.
-  if (!pull || generation !== state.generation || !samePlace(pull.from, state)) return state
+  if (!pull || !isOurs || !samePlace(pull.from, state)) return state
   if (!movesOn(state, pull)) return state
   applyRows(tx, pull.rows, state.era)
-  if (pull.boot) return { ...state, boot: pull.boot }
-  const next = { ...state, cursor: pull.cursor, boot: null }
+  if (pull.boot) return { ...state, generation, boot: pull.boot }
+  const next = { ...state, generation, cursor: pull.cursor, boot: null }
   if (!state.boot) return next
   await sweep(tx, next)
-  return { ...next, leftOver: next.restored && next.leftOver }
+  return { ...next, leftOver: false }
 }
 
 function movesOn(state: PullState, pull: Page | null): boolean {

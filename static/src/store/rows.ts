@@ -28,8 +28,7 @@ function stored(row: Row, era: number): StoredRow {
 
 /** At the end of a load: rows that it did not bring again are out of this account's sight. */
 export async function sweep(tx: JournalTx<'readwrite'>, { era, leftOver, restored }: PullState): Promise<void> {
-  // After a restore such a row may be the only copy there is. It stays until it has been offered
-  // to the server as a witness.
+  // After a restore such a row may be the only copy there is: it stays until it has been offered.
   if (restored || !leftOver) return
   const records = tx.objectStore('records')
   let from: IDBKeyRange | null = null

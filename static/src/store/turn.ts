@@ -1,6 +1,7 @@
 /** Whose turn it is to exchange, and what this phone has to say: read in one transaction. */
 import type { HouseholdBlock } from '../records/household.ts'
 import type { Journal } from './journal.ts'
+import { endOffering, nextOffer, type Offer, type OfferLimits } from './offering.ts'
 import { type Limits, nextBatch } from './outbox.ts'
 import { type Contact, FIRST_STATE, NO_CONTACT, type OutboxItem, type PullState } from './shape.ts'
 
@@ -15,10 +16,36 @@ export interface Turn {
   /** More operations could be sent after these. */
   more: boolean
   unsent: number
+  /** To a restored server: what it may lack. */
+  offer?: Offer
 }
 
-/** Takes the lease and the next batch. Undefined when another tab or the worker is at it. */
-export function takeTurn(journal: Journal, holder: string, limits: Limits, locked: boolean): Promise<Turn | undefined> {
+/** Takes the lease and what is to be said next. Undefined when another tab or the worker is at it. */
+export async function takeTurn(
+  journal: Journal,
+  holder: string,
+  limits: Limits & { offer: OfferLimits },
+  locked: boolean,
+): Promise<Turn | undefined> {
+  const turn = await takeBatch(journal, holder, limits, locked)
+  // Operations first: what their authors send needs no witness.
+  return turn?.state.restored && turn.items.length === 0 ? withOffer(journal, turn, limits.offer) : turn
+}
+
+function withOffer(journal: Journal, turn: Turn, limits: OfferLimits): Promise<Turn> {
+  return journal.store.write(['meta', 'outbox', 'records'], async tx => {
+    const meta = tx.objectStore('meta')
+    const state = (await meta.get('pull')) as PullState
+    if (!state.restored) return { ...turn, state }
+    const offer = await nextOffer(tx, state, limits)
+    if (offer) return { ...turn, state, offer }
+    const anew = await endOffering(tx, state)
+    await meta.put(anew, 'pull')
+    return { ...turn, state: anew }
+  }, true)
+}
+
+function takeBatch(journal: Journal, holder: string, limits: Limits, locked: boolean): Promise<Turn | undefined> {
   const now = journal.around.now()
   return journal.store.write(['meta', 'outbox'], async tx => {
     const meta = tx.objectStore('meta')

@@ -4,7 +4,7 @@ import type { Request } from '../records/message.ts'
 import type { Op } from '../records/record.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Phone } from '../store/phone.ts'
-import { opOf, type OutboxItem } from '../store/shape.ts'
+import { opOf, type OutboxItem, type PullState } from '../store/shape.ts'
 import type { Turn } from '../store/turn.ts'
 import { deviceLabel } from './device-label.ts'
 import { timeLimit } from './time-limit.ts'
@@ -35,7 +35,7 @@ export async function ask(journal: Journal, phone: Phone, turn: Turn, fetch: Fet
       body: JSON.stringify(request),
       signal: limit.signal,
     })
-    return await judge(response, request.ops, journal.identity.instance)
+    return await judge(response, request, journal.identity.instance)
   } catch {
     return { means: 'offline', message: WORDS.offline, retryAfter: null }
   } finally {
@@ -43,9 +43,8 @@ export async function ask(journal: Journal, phone: Phone, turn: Turn, fetch: Fet
   }
 }
 
-function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsent }: Turn): Request {
+function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsent, offer }: Turn): Request {
   const { actor, household } = journal.identity
-  const place = state.cursor ? { cursor: state.cursor } : { boot: state.boot ?? { s0: null, after: null } }
   return {
     proto: 1,
     schema: items.length > 0 ? (items[0]!.schema ?? FIRST_SCHEMA) : schema,
@@ -54,12 +53,21 @@ function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsen
     actor,
     household,
     generation: state.generation,
-    ...place,
+    ...placeOf(state),
     agreed,
     unsent,
     limit: ROWS,
     ops: items.map(wireOf),
+    ...(offer && offer.lacks.length > 0 ? { lacks: offer.lacks } : {}),
+    ...(offer && offer.witness.length > 0 ? { witness: offer.witness } : {}),
   }
+}
+
+/** While it offers what a restored server may lack, a phone reads nothing, and so names no place. */
+function placeOf({ restored, offering, cursor, boot }: PullState): Pick<Request, 'cursor' | 'boot' | 'anchor'> {
+  if (!restored) return cursor ? { cursor } : { boot: boot ?? { s0: null, after: null } }
+  const anchor = offering?.anchor ?? cursor
+  return anchor ? { anchor } : {}
 }
 
 /** The message says the schema for all of them. */

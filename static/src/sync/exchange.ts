@@ -1,6 +1,7 @@
 /** The exchange with the server: what waits goes up, what is new comes down. Page and worker run the same. */
 import { newId } from '../records/identifiers.ts'
 import type { Journal } from '../store/journal.ts'
+import { OFFER, type Offer, setRowAside } from '../store/offering.ts'
 import { LIMITS } from '../store/outbox.ts'
 import type { Phone } from '../store/phone.ts'
 import { park, receive } from '../store/receive.ts'
@@ -20,7 +21,7 @@ export interface Outcome {
   message: string
   /** Milliseconds the server asked to wait. */
   retryAfter: number | null
-  /** Operations settled, and rows that came. */
+  /** Operations settled (and, after a restore, rows offered); rows that came. */
   sent: number
   pulled: number
 }
@@ -30,6 +31,9 @@ const ROUNDS_WITHOUT_PROGRESS = 12
 
 /** How many operations a batch may hold at present: halved when refused, doubled when it went well. */
 const pace = new WeakMap<Journal, number>()
+
+/** How many rows may be offered at once: halved when refused. */
+const offers = new WeakMap<Journal, number>()
 
 /** Rounds until there is nothing to send and nothing to fetch, or until one fails. */
 export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
@@ -48,7 +52,8 @@ export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Pr
 export async function round(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
   const holder = newId(journal.around.now(), journal.around.random)
   const outcome = await oneAtATime(journal, async locked => {
-    const limits = { ...LIMITS, ops: pace.get(journal) ?? LIMITS.ops }
+    const offer = { ...OFFER, rows: offers.get(journal) ?? OFFER.rows }
+    const limits = { ...LIMITS, ops: pace.get(journal) ?? LIMITS.ops, offer }
     const turn = await takeTurn(journal, holder, limits, locked)
     if (!turn) return undefined
     try {
@@ -77,7 +82,7 @@ async function speak(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): 
 
 async function take(journal: Journal, turn: Turn, { answer }: Extract<Verdict, { means: 'answer' }>): Promise<Outcome> {
   const { settled, rows } = await receive(journal, turn, answer)
-  const more = turn.more || answer.reset !== null || answer.pull?.more === true || answer.pull?.boot != null
+  const more = turn.more || turn.state.restored || answer.reset !== null || answer.pull?.more === true || answer.pull?.boot != null
   return { state: 'done', more, message: '', retryAfter: null, sent: settled, pulled: rows }
 }
 
@@ -93,6 +98,7 @@ async function refusedWhole(
   { code, fields }: Extract<Verdict, { means: 'refused' }>,
   fetch: Fetch,
 ): Promise<Outcome> {
+  if (turn.offer) return refusedOffer(journal, phone, turn, turn.offer, code, fetch)
   const acts = new Set(turn.items.map(item => item.act)).size
   if (acts > 1) {
     halve(journal, turn)
@@ -109,4 +115,18 @@ async function refusedWhole(
 
 function halve(journal: Journal, turn: Turn): void {
   pace.set(journal, Math.max(1, Math.floor(turn.items.length / 2)))
+}
+
+/** The same for rows that are offered to a restored server: one that it cannot read is set aside. */
+async function refusedOffer(journal: Journal, phone: Phone, turn: Turn, offer: Offer, code: string, fetch: Fetch): Promise<Outcome> {
+  const again = { state: 'done', more: true, message: '', retryAfter: null, sent: 0, pulled: 0 } as const
+  if (offer.witness.length > 1) {
+    offers.set(journal, Math.floor(offer.witness.length / 2))
+    return again
+  }
+  const { offer: _, ...without } = turn
+  const verdict = offer.witness.length === 1 ? await ask(journal, phone, without, fetch) : undefined
+  if (verdict?.means !== 'answer') return { ...again, state: 'error', more: false, message: WORDS.refused }
+  await setRowAside(journal, offer, code, {})
+  return { ...again, sent: 1 }
 }

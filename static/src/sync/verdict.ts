@@ -1,7 +1,6 @@
 /** What an answer of the network means. Only our own server's whole, well-formed word counts. */
 import { BadAnswer, readAnswer } from '../records/answer.ts'
-import type { Answer } from '../records/message.ts'
-import type { Op } from '../records/record.ts'
+import type { Answer, Request } from '../records/message.ts'
 
 export type Verdict =
   | { means: 'answer'; answer: Answer }
@@ -17,12 +16,13 @@ export const WORDS = {
   tooOld: 'This app is too old to fetch news. Update it; what you write is still sent.',
   cut: 'The answer of the server was cut off. Trying again.',
   busy: 'The server is busy. Trying again soon.',
+  damaged: "The server's database is damaged; the person who runs it must restore a backup. Entries wait on this phone.",
   stranger: 'Another Villi answers at this address. Everything stays on this phone.',
   garbled: 'The server answered in a way this app does not understand. Trying again.',
   refused: 'The server does not take anything from this app now. Trying again.',
 }
 
-export async function judge(response: Response, ops: Op[], instance: string): Promise<Verdict> {
+export async function judge(response: Response, request: Request, instance: string): Promise<Verdict> {
   const { status } = response
   if (response.type === 'opaqueredirect' || response.redirected || status === 0 || (status >= 300 && status < 400))
     return trouble('portal', WORDS.portal)
@@ -34,12 +34,12 @@ export async function judge(response: Response, ops: Op[], instance: string): Pr
   } catch {
     return trouble(response.ok ? 'offline' : 'error', WORDS.cut)
   }
-  return response.ok ? accepted(body, ops, instance) : refused(response, body)
+  return response.ok ? accepted(body, request, instance) : refused(response, body)
 }
 
-function accepted(body: unknown, ops: Op[], instance: string): Verdict {
+function accepted(body: unknown, request: Request, instance: string): Verdict {
   try {
-    const answer = readAnswer(body, ops)
+    const answer = readAnswer(body, request)
     return answer.instance === instance ? { means: 'answer', answer } : trouble('error', WORDS.stranger)
   } catch (fault) {
     if (fault instanceof BadAnswer) return trouble('error', WORDS.garbled)
@@ -53,6 +53,7 @@ function refused(response: Response, body: unknown): Verdict {
   if (code === undefined) return response.status < 500 ? trouble('portal', WORDS.portal) : busy(response)
   if (response.status === 401) return trouble('signed-out', WORDS.signedOut)
   if (code === 'actor_mismatch' || code === 'household_mismatch') return trouble('signed-out', WORDS.other)
+  if (code === 'read_only') return { means: 'error', message: WORDS.damaged, retryAfter: retryAfter(response) }
   if (response.status === 426) return trouble('too-old', WORDS.tooOld)
   if (response.status === 400 || response.status === 422) return { means: 'refused', code, fields: error?.fields ?? {} }
   return response.status === 429 || response.status >= 500 || response.status === 409

@@ -21,10 +21,12 @@ ADOPTS = 2
 def pull(
     conn: Connection, member: Member, message: Message, head: store.Standing, place: Any
 ) -> dict[str, Any]:
-    if message.generation != member.generation and not _is_first(message):
-        return {"reset": "generation"}
+    # History first: a restored backup has an older generation, too, and a phone that only began
+    # anew for that would sweep what the server forgot.
     if not is_of_this_history(claimed(message), head):
         return {"reset": "history_changed"}
+    if message.generation != member.generation and not _is_first(message):
+        return {"reset": "generation"}
     if message.boot is not None:
         return {"pull": _first(conn, member, message.boot, message.limit, head, place)}
     return {"pull": _delta(conn, member, claimed(message), message.limit, head)}

@@ -1,0 +1,35 @@
+/** The strict reading of the household block: screens rely on its names and lists. */
+import { BadAnswer, group, id, list, plainJson, whole } from './expected.ts'
+import type { HouseholdBlock } from './household.ts'
+
+export function block(raw: unknown, actor: string, household: string): HouseholdBlock {
+  const one = group(raw, 'parts')
+  plainJson(one, 'parts')
+  whole(one['version'], 'parts/version')
+  const home = group(one['household'], 'parts/household')
+  if (home['id'] !== household) throw new BadAnswer('parts/household/id')
+  named(home, ['name'], 'parts/household')
+  if (group(one['me'], 'parts/me')['account'] !== actor) throw new BadAnswer('parts/me/account')
+  each(one['people'], 'parts/people', personOf)
+  each(one['members'], 'parts/members', (member, at) => {
+    id(member['account'], at)
+    named(member, ['name', 'role'], at)
+  })
+  each(one['devices'], 'parts/devices', (device, at) => id(device['id'], at))
+  return one as unknown as HouseholdBlock
+}
+
+function personOf(person: Record<string, unknown>, at: string): void {
+  id(person['id'], at)
+  named(person, ['name', 'colour', 'initial', 'zone', 'day_start'], at)
+  list(person['may'], `${at}/may`)
+  list(person['sees'], `${at}/sees`)
+}
+
+function each(raw: unknown, at: string, check: (one: Record<string, unknown>, at: string) => void): void {
+  list(raw, at).forEach((one, place) => check(group(one, `${at}/${place}`), `${at}/${place}`))
+}
+
+function named(one: Record<string, unknown>, fields: string[], at: string): void {
+  for (const field of fields) if (typeof one[field] !== 'string') throw new BadAnswer(`${at}/${field}`)
+}
