@@ -9,6 +9,7 @@ import logging
 from flask import Flask, make_response, request
 from flask.typing import ResponseReturnValue
 
+from webapp.accounts.access import look_up_nobody
 from webapp.config import Config
 from webapp.db import DatabaseFault, is_damage
 from webapp.errors import Problem, answer, fault
@@ -47,6 +48,7 @@ def _database_fault(error: Exception) -> ResponseReturnValue:
 
 
 def _say() -> ResponseReturnValue:
+    look_up_nobody()
     response = make_response(answer(ReadOnly()))
     response.headers["Retry-After"] = str(ASK_AGAIN)
     return response

@@ -121,6 +121,11 @@ def forget_recovery_code() -> None:
     form_session.pop(RECOVERY_CODE, None)
 
 
+def look_up_nobody() -> None:
+    """For the rest of this request: a broken database is not asked who is there."""
+    g.setdefault("signed_in", None)
+
+
 def cookie_name() -> str:
     """The __Host- prefix needs Secure, which WebKit refuses on http://127.0.0.1."""
     return "__Host-sid" if request.is_secure else "villi_sid"
