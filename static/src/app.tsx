@@ -10,7 +10,7 @@ import { usePlace } from './components/route.tsx'
 import { StatusLine } from './components/status-line.tsx'
 import { UndoBar } from './components/undo-bar.tsx'
 import { ReadyNote, UpdatePrompt, useWorker } from './components/update-prompt.tsx'
-import { bringScreens, screenAt } from './screens/screens.tsx'
+import { bringScreens, Forgotten, screenAt } from './screens/screens.tsx'
 import { Leaving, NeedsNetwork, SignedOut, StorageFails } from './screens/signed-out.tsx'
 import type { Journal } from './store/journal.ts'
 import type { Phone } from './store/phone.ts'
@@ -68,6 +68,7 @@ function Open({ phone, journal, show }: OpenOf) {
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top"><div class="top__inner"><StatusLine /><UpdatePrompt {...worker} /></div></header>
         <Trouble />
+        <Forgotten phone={phone} />
         {screen}
         <div class="foot">
           <div class="bars">

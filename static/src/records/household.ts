@@ -30,6 +30,8 @@ export interface Device {
   label: string
   account: string
   mine: boolean
+  /** Of one's own: its copy of the journal turned out to be gone at `at`; the phone is now `successor`. */
+  forgot?: { at: number; unsent: number; heard: number; successor: string }
 }
 
 export interface HouseholdBlock {

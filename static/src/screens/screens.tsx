@@ -3,6 +3,7 @@ import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Page } from '../components/page.tsx'
 import type { Place } from '../components/route.tsx'
+import type { Phone } from '../store/phone.ts'
 import { Elsewhere } from './signed-out.tsx'
 import { Today } from './today.tsx'
 
@@ -37,8 +38,19 @@ const Settings = later(() => others().then((file) => file.Settings))
 /** Brings every screen while nothing else goes on, so that no tap waits for one. */
 export function bringScreens(): void {
   const bring = () => [AddKind, Add, Diary, EntryScreen, EditEntry, Household, Insights, Settings, Attention, MendRefused, RedFlags].forEach((screen) => void screen.bring().catch(() => undefined))
+  whenIdle(bring)
+}
+
+function whenIdle(bring: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3_000 })
   else setTimeout(bring, 1_000)
+}
+
+/** Above every screen once its file has come by itself: it seldom has anything to say. */
+export function Forgotten({ phone }: { phone: Phone }) {
+  const [Card, show] = useState<ComponentType<{ phone: Phone }>>()
+  useEffect(() => whenIdle(() => void others().then((file) => show(() => file.Forgotten), () => undefined)), [])
+  return Card ? <Card phone={phone} /> : null
 }
 
 const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => JSX.Element][] = [
