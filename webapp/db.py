@@ -16,7 +16,7 @@ from sqlalchemy import JSON, URL, Engine, MetaData, create_engine, event
 from sqlalchemy import Connection as Connection  # so that other floors name the type from here
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError, TimeoutError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 metadata = MetaData()
@@ -108,6 +108,11 @@ def is_damage(fault: BaseException) -> bool:
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_READONLY,
     }
+
+
+def may_pass(fault: BaseException) -> bool:
+    """Whether the database only could not answer now: busy, full, away. It may the next time."""
+    return isinstance(fault, (OperationalError, InterfaceError, TimeoutError))
 
 
 def _sqlite_engine(file: Path, mode: str) -> Engine:

@@ -9,6 +9,7 @@ from webapp.errors import Conflict
 from webapp.failpoint import failpoint
 from webapp.households import store as households
 from webapp.sync import store
+from webapp.sync.exchange.apart import apart
 from webapp.sync.exchange.pull import BlockBuilder, pull
 from webapp.sync.exchange.push import bring_back, push
 from webapp.sync.exchange.sender import claimed, is_of_this_history, member_of, touch_device
@@ -32,7 +33,7 @@ def exchange(
     """
     _check_sender(session, message)
     place = read_place(message.boot.after if message.boot else None)
-    results = push(db, session, message, now) if message.ops else []
+    results = apart(lambda part: push(db, session, part, now), message) if message.ops else []
     witnessed = bring_back(db, session, message, now) if message.witness else []
     with db.read() as conn:
         member = member_of(conn, session, message)
