@@ -82,11 +82,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{path}"
         return
     url = request.getfixturevalue("postgres")
-    _empty(url)
+    empty(url)
     yield url
 
 
-def _empty(url: str) -> None:
+def empty(url: str) -> None:
     """Quicker than a new database for each test. A connection that a failed test left is cut."""
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
     with engine.connect() as conn:

@@ -28,8 +28,15 @@ def bundle(into: Path) -> Path:
     esbuild = STATIC / "node_modules" / ".bin" / "esbuild"
     entry = STATIC / "tests" / "model" / "phone.ts"
     subprocess.run(
-        [esbuild, entry, "--bundle", "--platform=node", "--format=esm", f"--outfile={script}",
-         "--log-level=warning"],
+        [
+            esbuild,
+            entry,
+            "--bundle",
+            "--platform=node",
+            "--format=esm",
+            f"--outfile={script}",
+            "--log-level=warning",
+        ],
         cwd=STATIC,
         check=True,
     )

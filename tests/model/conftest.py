@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import empty
 from tests.model.child import Child, bundle
 from tests.model.house import House
 from tests.model.world import Tab, World
@@ -23,6 +24,14 @@ def child(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Child]:
 def house(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
     made = House(f"sqlite:///{folder / 'villi.db'}", folder, sqlite_template)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def postgres_house(tmp_path_factory: pytest.TempPathFactory, postgres: str) -> Iterator[House]:
+    empty(postgres)
+    made = House(postgres, tmp_path_factory.mktemp("house"), None)
     yield made
     made.close()
 

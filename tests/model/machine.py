@@ -1,7 +1,7 @@
 """The state machine: whatever may happen to phones, the network and the server, in any order.
 
-Each rule takes plain numbers, taken modulo what there is, so that a failing run that Hypothesis
-prints can be run again as it stands: `Machine` is also a script (see test_deep.py).
+A rule is a plain word and plain numbers, taken modulo what there is, so that what Hypothesis prints
+of a failing run can be run again as it stands (`Script` in test_model.py).
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.model import acts
 from tests.model.rest import settle
@@ -19,10 +19,16 @@ N = st.integers(0, 11)
 FAILS = st.none() | st.fixed_dictionaries(
     {"how": st.sampled_from(["abort", "abort", "dead", "unsure"]), "step": st.integers(1, 12)}
 )
+NEVER_OR_FAILS = st.none() | st.none() | FAILS
+WRITES = ["new", "new", "edit", "edit", "edit", "act", "bad act", "open form", "save form", "undo",
+          "old app"]  # fmt: skip
+NETWORK = ["sync", "sync", "sync", "begin", "begin", "deliver", "deliver", "hand over",
+           "hand over", "drop", "crash", "amid", "again"]  # fmt: skip
+PHONES = ["kill", "tab", "clock", "clock", "wait", "switch", "clone", "evict", "gone"]
+SERVER = ["backup", "restore", "share", "share", "history"]
 SHIFTS = (0, 3 * DAY, -3 * DAY, 9 * DAY, -9 * DAY, MINUTE, -MINUTE)
 LIMITS = (1000, 1, 2, 3)
-SELDOM = st.sampled_from([False, True, False])
-MOST_DEVICES, MOST_TABS = 5, 8
+MOST_DEVICES, MOST_TABS, MOST_FLIGHTS = 5, 8, 2
 Thing = TypeVar("Thing")
 
 
@@ -43,14 +49,9 @@ class Machine(RuleBasedStateMachine):
         self.backups: list[Any] = []
         self.undone: set[str] = set()
 
-    def _count(self, name: str) -> None:
-        type(self).steps[name] += 1
-
     def teardown(self) -> None:
-        self._count("settle")
+        self.steps["settle"] += 1
         settle(self.w)
-
-    # The cast
 
     @initialize(bobs=st.integers(1, 2), locks=st.booleans())
     def begin_with(self, bobs: int, locks: bool) -> None:
@@ -61,224 +62,184 @@ class Machine(RuleBasedStateMachine):
             self.w.open(self.w.device(bob, at == 0))
         self.w.open(self.w.device(charlie))
 
+    @rule(do=st.sampled_from(WRITES), tab=N, one=N, what=N, fail=NEVER_OR_FAILS)
+    def person(self, do: str, tab: int, one: int, what: int, fail: Any) -> None:
+        """Somebody writes: `one` is whom or which entry it is about, `what` what is said."""
+        self.steps[do] += 1
+        _DOES[do](self, self._tab(tab), one, what, fail)
+
+    @rule(do=st.sampled_from(NETWORK), one=N, limit=st.sampled_from(LIMITS), fail=NEVER_OR_FAILS)
+    def network(self, do: str, one: int, limit: int, fail: Any) -> None:
+        self.steps[do] += 1
+        _NETWORK[do](self, one, limit, fail)
+
+    @rule(do=st.sampled_from(NETWORK), one=N, limit=st.sampled_from(LIMITS))
+    def more_network(self, do: str, one: int, limit: int) -> None:
+        self.network(do, one, limit, None)
+
+    @rule(do=st.sampled_from(PHONES), one=N, what=N)
+    def phone(self, do: str, one: int, what: int) -> None:
+        self.steps[do] += 1
+        _PHONES[do](self, self._device(one), what)
+
+    @rule(do=st.sampled_from(SERVER), one=N, what=N)
+    def server(self, do: str, one: int, what: int) -> None:
+        self.steps[do] += 1
+        _SERVER[do](self, one, what)
+
     # What people write
 
-    @rule(tab=N, what=N, who=N, fail=FAILS)
-    def write(self, tab: int, what: int, who: int, fail: Any) -> None:
-        self._count("write")
-        page = self._tab(tab)
-        makes = pick(("note", "meal", "dose", "product"), what)
-        person = self._person(page, who)
+    def new(self, page: Tab, one: int, what: int, fail: Any) -> None:
+        person = self._person(page, one)
         made = {
             "note": lambda: acts.note(self.w, page, pick(acts.WORDS, what), person),
             "meal": lambda: acts.meal(self.w, page, "rice", person),
             "dose": lambda: acts.dose(self.w, page, what + 1, person),
             "product": lambda: acts.product(self.w),
-        }[makes]()
-        self.w.save(page, made, fail=fail)
+        }
+        self.w.save(page, pick(made.values(), what)(), fail=fail)
 
-    @rule(tab=N, who=N, bad=st.sampled_from([0, 0, 1, 2]), fail=FAILS)
-    def act(self, tab: int, who: int, bad: int, fail: Any) -> None:
-        """A meal and its dose; `bad`: which of the two the server will refuse."""
-        self._count("act")
-        page = self._tab(tab)
-        person = self._person(page, who)
-        both = [acts.meal(self.w, page, "soup", person), acts.dose(self.w, page, 5, person)]
-        if bad:
-            both[bad - 1]["set"]["note"] = acts.BAD
-        self.w.save(page, *both, fail=fail)
-
-    @rule(tab=N, record=N, what=N, fail=FAILS)
-    def edit(self, tab: int, record: int, what: int, fail: Any) -> None:
-        self._count("edit")
-        page = self._tab(tab)
-        change = self._change(page, record, what)
+    def edit(self, page: Tab, one: int, what: int, fail: Any) -> None:
+        change = acts.some_change(self.w, page, one, what)
         if change:
             self.w.save(page, change, fail=fail)
 
-    @rule(tab=N, record=N, what=N)
-    def edit_often(self, tab: int, record: int, what: int) -> None:
-        self.edit(tab, record, what, None)
+    def act(self, page: Tab, one: int, what: int, fail: Any) -> None:
+        self.w.save(page, *self._meal_and_dose(page, one), fail=fail)
 
-    @rule(tab=N, record=N, what=N)
-    def open_form(self, tab: int, record: int, what: int) -> None:
-        page = self._tab(tab)
-        change = self._change(page, record, what)
+    def bad_act(self, page: Tab, one: int, what: int, fail: Any) -> None:
+        """The server will refuse one of the two, and so must refuse both."""
+        both = self._meal_and_dose(page, one)
+        both[what % 2]["set"]["note"] = acts.BAD
+        self.w.save(page, *both, fail=fail)
+
+    def _meal_and_dose(self, page: Tab, one: int) -> list[Change]:
+        person = self._person(page, one)
+        return [acts.meal(self.w, page, "soup", person), acts.dose(self.w, page, 5, person)]
+
+    def open_form(self, page: Tab, one: int, what: int, _: Any) -> None:
+        change = acts.some_change(self.w, page, one, what)
         if change:
-            self._count("open form")
             self.forms.append((page.name, change, self.w.form(page, change["record"])))
 
-    @precondition(lambda self: self.forms)
-    @rule(form=N)
-    def save_form(self, form: int) -> None:
+    def save_form(self, _: Tab, one: int, what: int, fail: Any) -> None:
         """What was typed against an older state of the record."""
-        at = form % len(self.forms)
-        name, change, seen = self.forms.pop(at)
-        if name in self.w.tabs:
-            self._count("save form")
-            self.w.save(self.w.tabs[name], change, seen=seen)
+        if self.forms:
+            name, change, seen = self.forms.pop(one % len(self.forms))
+            if name in self.w.tabs:
+                self.w.save(self.w.tabs[name], change, seen=seen, fail=fail)
 
-    @rule(tab=N, act=N)
-    def undo(self, tab: int, act: int) -> None:
-        page = self._tab(tab)
-        mine = [a for a in self.w.own_acts(page) if a not in self.undone]
+    def undo(self, page: Tab, one: int, what: int, _: Any) -> None:
+        mine = [act for act in self.w.own_acts(page) if act not in self.undone]
         if mine:
-            self._count("undo")
-            chosen = pick(reversed(mine), act)
+            chosen = pick(reversed(mine), one)
             self.undone.add(chosen)
             self.w.undo(page, chosen)
 
-    @rule(tab=N, record=N, what=N)
-    def old_app(self, tab: int, record: int, what: int) -> None:
-        """An operation that an older version of the app left in the outbox."""
-        page = self._tab(tab)
-        change = self._change(page, record, what)
+    def old_app(self, page: Tab, one: int, what: int, _: Any) -> None:
+        """An operation that the first version of the app left in the outbox."""
+        change = acts.some_change(self.w, page, one, what)
         if change:
-            self._count("old operation")
             self.w.put(page, self.w.old_operation(page, change))
 
     # What the network does
 
-    @rule(tab=N, limit=st.sampled_from(LIMITS))
-    def sync(self, tab: int, limit: int) -> None:
-        self._count("sync")
-        self.w.sync(self._tab(tab), limit=limit)
+    def sync(self, one: int, limit: int, _: Any) -> None:
+        self.w.sync(self._tab(one), limit=limit)
 
-    @rule(tab=N, rounds=st.integers(2, 4))
-    def sync_well(self, tab: int, rounds: int) -> None:
-        for _ in range(rounds):
-            self._count("sync")
-            self.w.sync(self._tab(tab))
-
-    @rule(tab=N, fail=FAILS)
-    def begin(self, tab: int, fail: Any) -> None:
-        page = self._tab(tab)
-        if sum(flight.tab is page for flight in self.w.flights) < 2:
-            self._count("begin")
+    def begin(self, one: int, _: int, fail: Any) -> None:
+        page = self._tab(one)
+        if sum(flight.tab is page for flight in self.w.flights) < MOST_FLIGHTS:
             self.w.begin(page, fail)
 
-    @precondition(lambda self: self._asked())
-    @rule(flight=N, limit=st.sampled_from(LIMITS))
-    def deliver(self, flight: int, limit: int) -> None:
-        self._count("deliver")
-        self.w.deliver(pick(self._asked(), flight), limit=limit)
+    def deliver(self, one: int, limit: int, _: Any) -> None:
+        if asked := self._asked():
+            self.w.deliver(pick(asked, one), limit=limit)
+        else:
+            self.begin(one, limit, None)
 
-    @precondition(lambda self: self._answered())
-    @rule(flight=N, fail=FAILS)
-    def hand_over(self, flight: int, fail: Any) -> None:
-        self._count("hand over")
-        self.w.hand_over(pick(self._answered(), flight), fail)
+    def hand_over(self, one: int, limit: int, fail: Any) -> None:
+        if answered := self._answered():
+            self.w.hand_over(pick(answered, one), fail)
+        else:
+            self.deliver(one, limit, None)
 
-    @precondition(lambda self: self.w.flights)
-    @rule(flight=N)
-    def drop(self, flight: int) -> None:
+    def drop(self, one: int, _: int, __: Any) -> None:
         """The request or, where the server had it already, its answer is lost."""
-        self._count("drop")
-        self.w.drop(pick(self.w.flights, flight))
+        if self.w.flights:
+            self.w.drop(pick(self.w.flights, one))
 
-    @precondition(lambda self: self._asked())
-    @rule(flight=N, cut=st.integers(1, 2))
-    def crash(self, flight: int, cut: int) -> None:
-        self._count("crash")
-        chosen = pick(self._asked(), flight)
-        self.w.deliver(chosen, cut=cut)
-        self.w.drop(chosen)
+    def crash(self, one: int, limit: int, _: Any) -> None:
+        if asked := self._asked():
+            chosen = pick(asked, one)
+            self.w.deliver(chosen, cut=1 + limit % 2)
+            self.w.drop(chosen)
 
-    @precondition(lambda self: len(self._asked()) > 1)
-    @rule(flight=N, other=N, at=st.integers(1, 9))
-    def amid(self, flight: int, other: int, at: int) -> None:
+    def amid(self, one: int, limit: int, _: Any) -> None:
         """One request is read and answered while another one is being written."""
-        first = pick(self._asked(), flight)
-        second = pick([one for one in self._asked() if one is not first], other)
-        self._count("amid")
-        self.w.deliver(first, amid=(at, lambda: self.w.deliver(second)))
+        asked = self._asked()
+        if len(asked) > 1:
+            first, second = pick(asked, one), pick(asked, one + 1)
+            self.w.deliver(first, amid=(1 + one % 9, lambda: self.w.deliver(second)), limit=limit)
+            if second.answer is None:
+                self.w.deliver(second)
+        else:
+            self.begin(one, limit, None)
 
-    @precondition(lambda self: self.w.heard)
-    @rule(number=st.integers(0, 40))
-    def again(self, number: int) -> None:
-        self._count("again")
-        self.w.again(number)
+    def again(self, one: int, limit: int, _: Any) -> None:
+        if self.w.heard:
+            self.w.again(one * limit)
 
     # What becomes of phones
 
-    @rule(tab=N)
-    def kill(self, tab: int) -> None:
-        page = self._tab(tab)
-        self._count("kill")
+    def kill(self, phone: Device, what: int) -> None:
+        page = pick([tab for tab in self.w.tabs.values() if tab.device is phone], what)
         self.w.kill(page)
-        self.w.open(page.device, page.account)
+        self.w.open(phone, page.account)
 
-    @rule(device=N)
-    def second_tab(self, device: int) -> None:
+    def tab(self, phone: Device, _: int) -> None:
         if len(self.w.tabs) < MOST_TABS:
-            self._count("tab")
-            self.w.open(self._device(device))
-
-    @rule(device=N, shift=st.sampled_from(SHIFTS))
-    def wrong_clock(self, device: int, shift: int) -> None:
-        self._count("wrong clock")
-        self._device(device).shift = shift
-
-    @rule(minutes=st.sampled_from([1, 2, 60]))
-    def wait(self, minutes: int) -> None:
-        self._count("wait")
-        self.w.house.clock.ms += minutes * MINUTE
-
-    @rule(device=N, account=N)
-    def switch(self, device: int, account: int) -> None:
-        """Another account signs in on the phone, while a page of the first may stay open."""
-        self._count("switch")
-        phone = self._device(device)
-        self.w.sign_in(phone, pick(self.w.house.homes, account))
-        self.w.open(phone)
-
-    @rule(device=N)
-    def clone(self, device: int) -> None:
-        if len(self.w.devices) < MOST_DEVICES:
-            self._count("clone")
-            self.w.open(self.w.clone(self._device(device)))
-
-    @rule(device=N, sure=SELDOM)
-    def evict(self, device: int, sure: bool) -> None:
-        if sure:
-            self._count("evict")
-            phone = self._device(device)
-            self.w.evict(phone)
             self.w.open(phone)
 
-    @precondition(lambda self: len(self.w.devices) > 2)
-    @rule(device=N, sure=SELDOM)
-    def gone(self, device: int, sure: bool) -> None:
-        if sure:
-            self._count("gone")
-            self.w.give_up(self._device(device))
+    def clock(self, phone: Device, what: int) -> None:
+        phone.shift = pick(SHIFTS, what)
+
+    def wait(self, _: Device, what: int) -> None:
+        self.w.pass_minutes(pick((1, 2, 60), what))
+
+    def switch(self, phone: Device, what: int) -> None:
+        """Another account signs in on the phone, while a page of the first may stay open."""
+        self.w.sign_in(phone, pick(self.w.house.homes, what))
+        self.w.open(phone)
+
+    def clone(self, phone: Device, _: int) -> None:
+        if len(self.w.devices) < MOST_DEVICES:
+            self.w.open(self.w.clone(phone))
+
+    def evict(self, phone: Device, _: int) -> None:
+        self.w.evict(phone)
+        self.w.open(phone)
+
+    def gone(self, phone: Device, what: int) -> None:
+        if len(self.w.devices) > 2 and what % 2:
+            self.w.give_up(phone)
 
     # What becomes of the server
 
-    @rule(sure=SELDOM)
-    def backup(self, sure: bool) -> None:
-        if sure:
-            self._count("backup")
-            self.backups = [*self.backups[-1:], self.w.house.keep()]
+    def backup(self, _: int, __: int) -> None:
+        self.backups = [*self.backups[-1:], self.w.house.keep()]
 
-    @precondition(lambda self: self.backups)
-    @rule(which=N, sure=SELDOM)
-    def restore(self, which: int, sure: bool) -> None:
-        if sure:
-            self._count("restore")
-            self.w.restore(pick(self.backups, which))
+    def restore(self, one: int, _: int) -> None:
+        if self.backups:
+            self.w.restore(pick(self.backups, one))
 
-    @rule(person=N, eaten=st.booleans(), felt=st.booleans())
-    def share(self, person: int, eaten: bool, felt: bool) -> None:
-        self._count("share")
+    def share(self, one: int, what: int) -> None:
         home = self.w.state[self.w.house.homes[self.w.house.account("alice")]]
-        words = [("household" if shared else "private") for shared in (eaten, felt)]
-        self.w.share(pick(sorted(home.people), person), *words)
+        eaten, felt = (("household", "private")[bool(what & bit)] for bit in (1, 2))
+        self.w.share(pick(sorted(home.people), one), eaten, felt)
 
-    @rule(tab=N, record=N)
-    def history(self, tab: int, record: int) -> None:
-        self._count("history")
-        self.w.ask_history(self._tab(tab).device.cookie, record)
+    def history(self, one: int, what: int) -> None:
+        self.w.ask_history(self._tab(one).device.cookie, what)
 
     # Choosing
 
@@ -298,5 +259,9 @@ class Machine(RuleBasedStateMachine):
     def _answered(self) -> list[Flight]:
         return [flight for flight in self.w.flights if flight.answer is not None]
 
-    def _change(self, tab: Tab, record: int, what: int) -> Change | None:
-        return acts.some_change(self.w, tab, record, what)
+
+def _methods(words: list[str]) -> dict[str, Any]:
+    return {word: getattr(Machine, word.replace(" ", "_")) for word in words}
+
+
+_DOES, _NETWORK, _PHONES, _SERVER = map(_methods, (WRITES, NETWORK, PHONES, SERVER))

@@ -78,9 +78,7 @@ def test_a_page_of_before_a_change_of_sight_is_not_applied_after_it(
     assert [row["kind"] for row in world.dumps[his.store]["records"]] == ["note"]
 
 
-def test_the_answer_of_a_load_that_sight_ended_is_not_applied(
-    world: World, family: Family
-) -> None:
+def test_the_answer_of_a_load_that_sight_ended_is_not_applied(world: World, family: Family) -> None:
     """A person keeps what they ate to themselves while another phone loads the household."""
     hers, his = family
     meals = [acts.meal(world, hers) for _ in range(5)]

@@ -63,7 +63,9 @@ def _server() -> Iterator[Bug]:
         "        return (self.stamp, self.op) > (other.stamp, other.op)\n",
         "        return self.seq > other.seq\n",
     )
-    yield _bug("loser dropped", MERGE, "        kept.append(_lost(value, edit.writer))\n", "        pass\n")
+    yield _bug(
+        "loser dropped", MERGE, "        kept.append(_lost(value, edit.writer))\n", "        pass\n"
+    )
     yield _bug(
         "sight ignored",
         "webapp/records/store.py",
