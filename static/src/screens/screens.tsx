@@ -2,8 +2,8 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Page } from '../components/page.tsx'
+import { quietly, whenIdle } from '../components/quietly.tsx'
 import type { Place } from '../components/route.tsx'
-import type { Phone } from '../store/phone.ts'
 import { Elsewhere } from './signed-out.tsx'
 import { Today } from './today.tsx'
 
@@ -41,17 +41,8 @@ export function bringScreens(): void {
   whenIdle(bring)
 }
 
-function whenIdle(bring: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(bring, { timeout: 3_000 })
-  else setTimeout(bring, 1_000)
-}
-
-/** Above every screen once its file has come by itself: it seldom has anything to say. */
-export function Forgotten({ phone }: { phone: Phone }) {
-  const [Card, show] = useState<ComponentType<{ phone: Phone }>>()
-  useEffect(() => whenIdle(() => void others().then((file) => show(() => file.Forgotten), () => undefined)), [])
-  return Card ? <Card phone={phone} /> : null
-}
+/** Above every screen. */
+export const Forgotten = quietly(() => others().then((file) => file.Forgotten))
 
 const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => JSX.Element][] = [
   // The bare address too: without a network the worker answers it with the app.

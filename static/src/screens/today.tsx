@@ -9,12 +9,13 @@ import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { InstallCard } from '../components/install-card.tsx'
 import { Page } from '../components/page.tsx'
-import { ConflictHint } from './today-conflicts.tsx'
+import { quietly } from '../components/quietly.tsx'
 import { Everyone } from './today-everyone.tsx'
 import { FirstSync, NothingYet, SampleBanner } from './today-first.tsx'
 import { FoodFirst } from './today-food-first.tsx'
 
 const LATEST = 4
+const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 
 export function Today() {
   const people = usePeople()
