@@ -29,6 +29,7 @@ APP = [
     "/app/household",
     "/app/red-flags",
     "/app/settings",
+    "/app/attention",
 ]
 
 

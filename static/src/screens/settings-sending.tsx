@@ -11,7 +11,6 @@ export function Sending() {
   const syncNow = useSyncNow()
   const { identity } = useJournal()
   const held = useStored(journal => unsent(journal), [])
-  const isSending = status.state === 'sending'
   return (
     <section class="card" aria-labelledby="sending">
       <p class="eyebrow"><Icon name="cloud-upload" />{identity.householdName}, as {identity.actorName}</p>
@@ -19,7 +18,7 @@ export function Sending() {
       <Numbers />
       <div class="row">
         {status.state === 'signed-out' && <a class="button button--quiet" href={signInLink()}>Sign in</a>}
-        <button type="button" class="button button--quiet" onClick={syncNow}><Icon name="refresh-cw" />{isSending ? 'Sending…' : 'Try now'}</button>
+        <button type="button" class="button button--quiet" onClick={syncNow}><Icon name="refresh-cw" />Try now</button>
         {held && held.all.length > 0 && <UnsentExport words="Export as a file" />}
       </div>
     </section>
@@ -28,7 +27,7 @@ export function Sending() {
 
 /** In words where there is something to say: a row of zeros tells a tired person nothing. */
 function Numbers() {
-  const { waiting, held, attention, lastSuccess, message, trouble } = useStatus()
+  const { state, waiting, held, attention, lastSuccess, message, trouble } = useStatus()
   const now = useNow()
   const facts: [string, string][] = [
     ['Waiting', held > 0 ? `${waiting}, ${held} of them kept by the server` : String(waiting)],
@@ -36,7 +35,8 @@ function Numbers() {
     ['Last sync', lastSuccess === null ? 'not yet' : clock(lastSuccess, now)],
   ]
   // What is wrong now is said as such; what was wrong before, with its time.
-  if (message !== '') facts.push(['Now', message])
+  if (state === 'sending') facts.push(['Now', 'Sending…'])
+  else if (message !== '') facts.push(['Now', message])
   else if (trouble) facts.push(['Last trouble', `${clock(trouble.at, now)}: ${trouble.message}`])
   return (
     <dl class="numbers">
