@@ -1,7 +1,6 @@
 /** Who is at this phone: answered from its own store at once, and by the server when it can be reached. */
 import { type Identity, type Journal, openJournal } from './store/journal.ts'
 import { openPhone, type Phone } from './store/phone.ts'
-import { seal } from './store/unsent.ts'
 import { betweenExchanges } from './sync/lock.ts'
 
 /** What the app shows before, instead of, or as its screens. */
@@ -85,7 +84,7 @@ export async function signOut(phone: Phone, journal: Journal, keep: boolean, sho
   if (!keep) journal.close()
   await phone.signOut({ keep })
   // Sealed: only what the server does not have stays, and only for the same account.
-  if (keep) await seal(journal).catch(() => undefined)
+  if (keep) await import('./store/seal.ts').then(({ seal }) => seal(journal)).catch(() => undefined)
   journal.close()
   // An exchange that is still on its way would come back as "signed out".
   if (!(await betweenExchanges(journal, PATIENCE_MS, endSession))) return show({ at: 'signed-out' })

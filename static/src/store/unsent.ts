@@ -1,10 +1,10 @@
-/** What this phone alone has: to be counted, named, sealed at a sign-out, or discarded by name. */
+/** What this phone alone has: to be counted, named, or discarded by name. */
 import type { Units } from '../kinds/kind.ts'
 import { type Op, overlay } from '../records/record.ts'
 import { database } from './database.ts'
 import type { Journal } from './journal.ts'
 import { type Identity, journalName } from './phone.ts'
-import { type AttentionOp, FIRST_STATE, JOURNAL, type JournalSchema, type JournalTx, type OutboxItem, type PullState } from './shape.ts'
+import { type AttentionOp, JOURNAL, type JournalSchema, type JournalTx, type OutboxItem, type PullState } from './shape.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The same number as the status line's: every operation that waits, and every one that was refused. */
@@ -29,7 +29,7 @@ export function unsent({ store }: Pick<Journal, 'store'>): Promise<Unsent> {
       tx.objectStore('meta').get('pull') as Promise<PullState | undefined>,
     ])
     const all = [...waiting, ...refused].sort((one, other) => one.n - other.n)
-    return { waiting, refused, all, docs: await docsOf(tx, all), holdsRows: state?.restored === true && state.leftOver }
+    return { waiting, refused, all, docs: await docsOf(tx, all), holdsRows: state?.restored === true }
   })
 }
 
@@ -51,24 +51,6 @@ export async function discardUnsent({ store, changed }: At, shown: Op[]): Promis
     ])
   }, true)
   changed()
-}
-
-/**
- * A journal whose account signs out with something unsent: what the server has as well leaves the
- * phone, the rest stays for the next sign-in of the same account.
- */
-export function seal({ store }: Pick<Journal, 'store'>): Promise<void> {
-  return store.write(['records', 'meta'], async tx => {
-    const meta = tx.objectStore('meta')
-    const state = ((await meta.get('pull')) as PullState | undefined) ?? FIRST_STATE
-    if (state.restored && state.leftOver) return
-    // Another era: an answer that is still on its way brings back nothing.
-    await Promise.all([
-      tx.objectStore('records').clear(),
-      meta.delete('parts'),
-      meta.put({ ...FIRST_STATE, era: state.era + 1 }, 'pull'),
-    ])
-  }, true)
 }
 
 export interface Sealed {
