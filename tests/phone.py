@@ -23,10 +23,14 @@ def moment(at: int | None = None) -> dict[str, Any]:
 
 
 class Phone:
-    """`rows` is what it holds; `cursor` how far it has read. Nothing is sent but by `send`."""
+    """`rows` is what it holds; `cursor` how far it has read. Nothing is sent but by `send`.
 
-    def __init__(self, browser: Browser, device: str | None = None) -> None:
+    `schema` is that of the app on it.
+    """
+
+    def __init__(self, browser: Browser, device: str | None = None, schema: int = 1) -> None:
         self.browser = browser
+        self.schema = schema
         self.device = device or new_id()
         self.generation = 1
         self.cursor: dict[str, Any] = START
@@ -49,18 +53,21 @@ class Phone:
         """A change made with what this phone holds of the record in view."""
         row = self.rows[record]
         op = self.op(record, row["kind"], units, base=row["seq"])
+        if self.schema > 1:
+            op["on"] = row["op"]
         return op | {"after": [each["id"] for each in after or ()]}
 
     def op(
         self, record: str, kind: str, units: dict[str, Any], base: int = 0, act: str | None = None
     ) -> Op:
         made = {"id": new_id(), "act": act or new_id(), "record": record, "kind": kind}
-        return {**made, "base": base, "after": [], "set": units, "at": now_ms()}
+        pair = {"base": base} if self.schema == 1 else {"base": base, "on": ""}
+        return {**made, **pair, "after": [], "set": units, "at": now_ms()}
 
     def message(self, *ops: Op, **other: Any) -> dict[str, Any]:
         message = {
             "proto": 1,
-            "schema": 1,
+            "schema": self.schema,
             "device": self.device,
             "actor": self.browser.account_id,
             "household": self.browser.household_id,

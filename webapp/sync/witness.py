@@ -106,7 +106,7 @@ class Witnesses:
             "lost": dict(edit.lost),
             "base": edit.base,
             "after": sorted(edit.after),
-            "at": row.at,
+            "at": edit.writer.stamp,
             "by": row.edited_by or row.by,
             "of": row.op,
             "was": row.seq,

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import to_json
 from sqlalchemy import Connection, select
 
-from webapp.records.operation import Logged
+from webapp.records.operation import WITNESS, Logged
 from webapp.records.record import Record
 from webapp.records.store import OP_COLUMNS, RECORD_COLUMNS, chunks, op, record, record_of
 from webapp.sync.merge import DELETED
@@ -54,9 +54,10 @@ def _told(met: Record, units: dict[str, int], log: dict[int | None, Logged]) -> 
 
 
 def _writer(logged: Logged) -> dict[str, Any]:
+    # A witness is somebody else's word about what the author wrote; no other's word counts.
+    author = logged.body.get("by") if logged.status == WITNESS else None
     return {
-        # A witness is somebody else's word about what the author wrote.
-        "by": logged.body.get("by", logged.actor),
+        "by": author or logged.actor,
         "at": logged.stamp,
         "op": logged.id,
         "device": logged.device,
