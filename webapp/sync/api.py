@@ -9,16 +9,18 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
 from webapp.accounts.access import require_session
 from webapp.clock import now_ms
-from webapp.errors import Conflict, Problem, TooLarge
+from webapp.errors import Conflict, Problem, TooLarge, TooMany
 from webapp.failpoint import failpoint
 from webapp.house import house
 from webapp.households.store import household_block
+from webapp.sync.allowance import Allowance
 from webapp.sync.exchange import BlockBuilder, exchange
 from webapp.sync.json_body import Malformed
 from webapp.sync.message import MAX_BYTES, read
 
 PROTO = 1
 BLOCKS = "villi_blocks"
+ALLOWANCE = "villi_allowance"
 
 blueprint = Blueprint("sync", __name__)
 
@@ -26,6 +28,7 @@ blueprint = Blueprint("sync", __name__)
 @blueprint.record
 def _registered(state: BlueprintSetupState) -> None:
     state.app.extensions.setdefault(BLOCKS, [household_block])
+    state.app.extensions.setdefault(ALLOWANCE, Allowance())
 
 
 def add_block(app: Flask, build: BlockBuilder) -> None:
@@ -44,6 +47,7 @@ def sync() -> Response:
         if message.proto > PROTO:
             raise Conflict("server_too_old", "This server is older than the app. Entries wait.")
         now = now_ms()
+        _count(session.account_id, len(message.ops) + len(message.witness), now)
         blocks = current_app.extensions[BLOCKS]
         answer = exchange(house().db, session, message, now, blocks)
     except Malformed as fault:
@@ -52,6 +56,14 @@ def sync() -> Response:
         ) from None
     failpoint("before_answer")
     return _json({"instance": house().instance, "now": now, **answer})
+
+
+def _count(account: str, ops: int, now: int) -> None:
+    wait = current_app.extensions[ALLOWANCE].take(account, ops, now)
+    if wait:
+        raise TooMany(
+            wait, "That is a great deal at once. All of it is kept; the rest goes later."
+        )
 
 
 def _body() -> bytes:
