@@ -32,6 +32,10 @@ class Street(Server):
     def awaits_its_death(self) -> None:
         until(lambda: self.has_died, "the server's death")
 
+    def answers_again(self) -> None:
+        """Its parent has brought the dead process back."""
+        self._await_answer()
+
     def ends_the_latest_session(self) -> None:
         """As when it has grown old: the phone that signed in last is signed out."""
         self._query("DELETE FROM session WHERE rowid = (SELECT max(rowid) FROM session)")

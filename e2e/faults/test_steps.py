@@ -2,6 +2,8 @@
 
 from e2e.faults.diarist import Diarist
 from e2e.faults.ledger import Ledger
+from e2e.faults.proxy import FaultProxy
+from e2e.faults.rules import SYNC
 from e2e.faults.street import Street
 
 PLACES = 6
@@ -9,15 +11,19 @@ PLACES = 6
 
 
 def test_a_save_and_its_sending_survive_a_death_at_every_step(
-    alice: Diarist, street: Street, ledger: Ledger
+    alice: Diarist, street: Street, way: FaultProxy, ledger: Ledger
 ) -> None:
     step = 0
     while True:
         step += 1
         alice.loses_the_network()
+        way.log.clear()
         alice.logs_a_meal(f"step {step} rice", who="Mia", with_dose="5 g")
         street.dies_at(f"#{step}")
-        alice.gets_the_network_back().says_all_sent()
+        alice.gets_the_network_back()
+        way.awaits_requests(SYNC, times=1)
+        street.answers_again()
+        alice.goes_to_another_app_and_comes_back().says_all_sent()
         ledger.holds_with_nothing_waiting()
         if not street.has_died:
             break

@@ -17,5 +17,6 @@ def test_the_server_dies_and_comes_back(
     street.dies_at(place)
     alice.gets_the_network_back()
     street.awaits_its_death()
-    alice.says_all_sent()
+    street.answers_again()
+    alice.goes_to_another_app_and_comes_back().says_all_sent()
     ledger.holds_with_nothing_waiting()
