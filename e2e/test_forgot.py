@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from e2e.conftest import NewPhone
 from e2e.journal import Phone
+from e2e.server import until
 from e2e.test_access import refused_by_axe
 
 FORGOT = "This phone forgot its copy"
@@ -43,7 +44,7 @@ def writes_without_a_network(phone: Phone, *notes: str) -> None:
     for words in notes:
         phone.logs_a_note(words, who="Mia")
     phone.says_waiting(len(notes))
-    phone.page.wait_for_function(NOTED, arg=len(notes))
+    until(lambda: bool(phone.page.evaluate(NOTED, len(notes))), "the note of it")
 
 
 def storage_is_cleared(phone: Phone) -> None:
@@ -60,7 +61,7 @@ def alarm(phone: Phone) -> Locator:
 
 def is_not_frightened(phone: Phone) -> None:
     phone.says_all_sent().settles()
-    phone.page.wait_for_function(NOTED, arg=0)
+    until(lambda: bool(phone.page.evaluate(NOTED, 0)), "the note of nothing")
     expect(alarm(phone)).to_have_count(0)
 
 
@@ -105,8 +106,8 @@ def test_nobody_is_frightened_without_a_reason(alice: Phone, new_phone: NewPhone
     expect(tab.get_by_role("status").filter(has_text="All sent")).to_be_visible()
     is_not_frightened(alice)
     tab.close()
-    alice.signs_out()
-    alice.is_at("/").opens("/sign-in").signs_in("alice").is_at("/app/")
+    alice.signs_out().sees("Sign in")
+    alice.opens("/sign-in").signs_in("alice").is_at("/app/")
     is_not_frightened(alice)
     tablet = new_phone("tablet").enters_phone_code(alice.asks_for_a_phone_code())
     is_not_frightened(tablet)

@@ -2,12 +2,13 @@
 import { render } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { begin, confirm, signOut, type Stage } from './boot.ts'
-import { AppState, useTrouble } from './components/app-state.tsx'
+import { AppState } from './components/app-state.tsx'
 import { keepInstallOffer } from './components/install-card.tsx'
 import { Nav } from './components/nav.tsx'
 import { useArrival } from './components/page.tsx'
 import { usePlace } from './components/route.tsx'
 import { StatusLine } from './components/status-line.tsx'
+import { TroubleNotice, useWaiting, waitingTrouble } from './components/trouble-notice.tsx'
 import { UndoBar } from './components/undo-bar.tsx'
 import { ReadyNote, UpdatePrompt, useWorker } from './components/update-prompt.tsx'
 import { bringScreens, Forgotten, screenAt } from './screens/screens.tsx'
@@ -29,9 +30,13 @@ function App() {
   useEffect(() => {
     begin(show).catch((fault: unknown) => show({ at: 'trouble', message: fault instanceof Error ? fault.message : String(fault) }))
   }, [])
+  // A store that is silent from the first moment on: fetching the app anew would cure nothing.
+  const late = waitingTrouble(useWaiting())
+  const isStarting = stage.at === 'starting'
   useEffect(() => {
-    if (stage.at !== 'starting') window.appBooted = true
-  }, [stage])
+    if (!isStarting || late) window.appBooted = true
+  }, [isStarting, late === undefined])
+  if (isStarting && late) return <StorageFails message={late.message} />
   switch (stage.at) {
     case 'open':
       return <Open key={stage.journal.identity.actor + stage.journal.identity.household} phone={stage.phone} journal={stage.journal} show={show} />
@@ -67,7 +72,7 @@ function Open({ phone, journal, show }: OpenOf) {
       <div class="app">
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top"><div class="top__inner"><StatusLine /><UpdatePrompt {...worker} /></div></header>
-        <Trouble />
+        <TroubleNotice />
         <Forgotten phone={phone} />
         {screen}
         <div class="foot">
@@ -80,11 +85,6 @@ function Open({ phone, journal, show }: OpenOf) {
       </div>
     </AppState>
   )
-}
-
-function Trouble() {
-  const trouble = useTrouble()
-  return trouble && <div class="page page--notice"><p class="card card--wash-plum" role="alert">{trouble.message}</p></div>
 }
 
 function useExchange(phone: Phone, journal: Journal): [SyncStatus, { current: Schedule | undefined }] {

@@ -7,9 +7,10 @@ import type { Journal } from '../store/journal.ts'
 import type { Phone } from '../store/phone.ts'
 import type { SyncStatus } from '../sync/schedule.ts'
 
+import { asError, type SetTrouble, type Trouble, watch } from './watch.ts'
+
 export { useNow } from './now.tsx'
 export { cameFrom, goBack, navigate } from './route.tsx'
-export { somethingTyped, useDirty } from './typing.tsx'
 
 export type { HouseholdBlock, Person }
 
@@ -29,8 +30,8 @@ interface Held {
   choose: (who: string) => void
   offer: Undoable | null
   setOffer: (offer: Undoable | null) => void
-  trouble: Error | null
-  setTrouble: (fault: Error) => void
+  trouble: Trouble | null
+  setTrouble: SetTrouble
   signOut: (keep: boolean) => Promise<void>
   syncNow: () => void
 }
@@ -52,32 +53,10 @@ export function AppState({ phone, journal, status, signOut, syncNow, children }:
   const [household, setHousehold] = useState<HouseholdBlock>()
   const [who, choose] = useState('')
   const [offer, setOffer] = useState<Undoable | null>(null)
-  const [trouble, setTrouble] = useState<Error | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   useEffect(() => watch(journal, (from) => from.household(), setHousehold, setTrouble), [journal])
   const held = { phone, journal, status, household, who, choose, offer, setOffer, trouble, setTrouble, signOut, syncNow }
   return <State.Provider value={held}>{children}</State.Provider>
-}
-
-/** Ask now and after every change of the store. Returns the function that stops. */
-function watch<T>(
-  journal: Journal,
-  ask: (journal: Journal) => Promise<T>,
-  tell: (answer: T) => void,
-  fail: (fault: Error) => void,
-): () => void {
-  let wanted = true
-  const look = () => {
-    ask(journal).then(
-      (answer) => wanted && tell(answer),
-      (fault: unknown) => wanted && fail(fault instanceof Error ? fault : new Error(String(fault))),
-    )
-  }
-  look()
-  const stop = journal.subscribe(look)
-  return () => {
-    wanted = false
-    stop()
-  }
 }
 
 function useHeld(): Held {
@@ -92,7 +71,21 @@ export const useStatus = (): SyncStatus => useHeld().status
 export const useHousehold = (): HouseholdBlock | undefined => useHeld().household
 export const useSignOut = (): ((keep: boolean) => Promise<void>) => useHeld().signOut
 export const useSyncNow = (): (() => void) => useHeld().syncNow
-export const useTrouble = (): Error | null => useHeld().trouble
+
+/** What went wrong with the phone's storage, and how to take it from the screen. */
+export function useTrouble(): [Error | null, (() => void) | undefined] {
+  const { trouble, setTrouble } = useHeld()
+  return [trouble?.fault ?? null, trouble?.of === 'acting' ? () => setTrouble(() => null) : undefined]
+}
+
+/** For a tap that writes: whatever the storage refuses is said, never swallowed. */
+export function useAttempt(): (work: () => Promise<unknown>) => void {
+  const { setTrouble } = useHeld()
+  return useCallback((work) => {
+    setTrouble(() => null)
+    work().catch((fault: unknown) => setTrouble(() => ({ fault: asError(fault), of: 'acting' })))
+  }, [setTrouble])
+}
 
 /** Anything read from the store, kept fresh. Undefined until the first answer. */
 export function useStored<T>(ask: (journal: Journal) => Promise<T>, deps: unknown[]): T | undefined {

@@ -1,19 +1,33 @@
-/** Which forms hold words that are not saved yet. */
-import { useEffect } from 'preact/hooks'
+/** Whether somebody is at a form: an update of the app waits until nobody is. */
+import { useEffect, useState } from 'preact/hooks'
 
-const dirtyForms = new Set<symbol>()
+const forms = new Set<symbol>()
+const listeners = new Set<() => void>()
 
-/** Is something typed that is not saved? An update of the app waits until it is not. */
-export const somethingTyped = (): boolean => dirtyForms.size > 0
-
-/** Called by a form on each drawing: tells whether it holds words that are not saved. */
-export function useDirty(dirty: boolean): void {
+/** Called by every form. One that is still empty counts, too: a page must not move under a finger. */
+export function useAtForm(): void {
   useEffect(() => {
-    if (!dirty) return
     const mark = Symbol('form')
-    dirtyForms.add(mark)
+    forms.add(mark)
+    tell()
     return () => {
-      dirtyForms.delete(mark)
+      forms.delete(mark)
+      tell()
     }
-  }, [dirty])
+  }, [])
+}
+
+export function useSomeoneWrites(): boolean {
+  const [writes, set] = useState(forms.size > 0)
+  useEffect(() => {
+    const look = () => set(forms.size > 0)
+    listeners.add(look)
+    look()
+    return () => void listeners.delete(look)
+  }, [])
+  return writes
+}
+
+function tell(): void {
+  listeners.forEach(listener => listener())
 }

@@ -1,12 +1,13 @@
 /** What was just done and ten seconds to take it back; they wait while a finger or the focus is on the bar. */
 import { useEffect, useState } from 'preact/hooks'
-import { useOffer } from './app-state.tsx'
+import { useAttempt, useOffer } from './app-state.tsx'
 import { Icon } from './icon.tsx'
 
 const SHOWN_MS = 10_000
 
 export function UndoBar() {
   const [offer, clear] = useOffer()
+  const attempt = useAttempt()
   const [held, setHeld] = useState(false)
   const [undone, setUndone] = useState(false)
   useEffect(() => {
@@ -34,7 +35,7 @@ export function UndoBar() {
         {offer ? offer.words : undone && <span class="visually-hidden">Undone</span>}
       </p>
       {offer && (
-        <button type="button" class="button button--quiet" onClick={() => void undo()}>
+        <button type="button" class="button button--quiet" onClick={() => attempt(undo)}>
           <Icon name="undo" /> Undo
         </button>
       )}

@@ -1,8 +1,8 @@
-/** A new version waits until the person says so, or at least until nothing is half typed. */
+/** A new version waits until the person says so, and never asks while somebody is at a form. */
 import { useEffect, useState } from 'preact/hooks'
 import { applyUpdate, onReady, onUpdateReady, registerWorker } from '../sync/worker-registration.ts'
-import { somethingTyped } from './app-state.tsx'
 import { Icon } from './icon.tsx'
+import { useSomeoneWrites } from './typing.tsx'
 
 /** What the worker is doing, as far as a person cares. */
 export interface WorkerState {
@@ -29,7 +29,8 @@ export function useWorker(): WorkerState {
 /** In the flow of the page, so that it stands before nothing that a person wants to tap. */
 export function UpdatePrompt({ update }: WorkerState) {
   const [later, setLater] = useState(false)
-  if (!update || later || somethingTyped()) return null
+  const writes = useSomeoneWrites()
+  if (!update || later || writes) return null
   return (
     <section class="update" aria-label="Update">
       <p>A new version is ready</p>

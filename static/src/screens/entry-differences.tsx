@@ -4,7 +4,7 @@ import { headline, kindOf, type Json, type Units } from '../kinds/kind.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
 import { chosen, editedBeside, questionsOf, type Choice, type Question } from '../records/questions.ts'
 import { occurredOf, personOf, type Entry } from '../records/record.ts'
-import { useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
+import { useAttempt, useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
 import { dayWords, timeWords } from '../components/day-heading.tsx'
 import { nameOf } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -55,6 +55,7 @@ interface AskedOf {
 function Asked({ entry, question, label }: AskedOf) {
   const journal = useJournal()
   const offerUndo = useUndo()
+  const attempt = useAttempt()
   const products = useStored(from => from.ofKind('product'), [])
   const said = useSaid(entry, question.unit)
   const decide = async (choice: Choice) => {
@@ -70,7 +71,7 @@ function Asked({ entry, question, label }: AskedOf) {
       <h2 id={label}>{question.unit === 'deleted' ? <Deletion entry={entry} question={question} /> : factOf(entry.kind, question, words)}</h2>
       <div class="conflict__choices" role="group" aria-label="Which is right?">
         {question.choices.map((choice, at) => (
-          <button key={choice.op || at} type="button" class="conflict__choice" onClick={() => void decide(choice)}>
+          <button key={choice.op || at} type="button" class="conflict__choice" onClick={() => attempt(() => decide(choice))}>
             <b>{upper(said.button(choice.value) ?? words[at] ?? '')}</b>
             <span class="small soft"><Written choice={choice} /></span>
           </button>

@@ -3,7 +3,7 @@ import { headline, kindOf } from '../kinds/kind.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
 import { newId, realRandom } from '../records/identifiers.ts'
 import { occurredOf, personOf, type Entry } from '../records/record.ts'
-import { navigate, useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
+import { navigate, useAttempt, useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
 import { dayWords } from '../components/day-heading.tsx'
 import { nameOf, SentMark, titleOf } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -70,6 +70,7 @@ function When({ entry }: { entry: Entry }) {
 function Acts({ entry }: { entry: Entry }) {
   const journal = useJournal()
   const offerUndo = useUndo()
+  const attempt = useAttempt()
   const remove = async () => {
     const { undo } = await journal.save([{ record: entry.id, kind: entry.kind, set: { deleted: true } }])
     offerUndo({ words: 'Deleted', undo })
@@ -85,8 +86,8 @@ function Acts({ entry }: { entry: Entry }) {
   return (
     <div class="row entry__acts">
       {kindOf(entry.kind) && <a class="button button--quiet" href={`/app/entry/${entry.id}/edit`} role="button"><Icon name="pencil" />Edit</a>}
-      {canCopy && <button type="button" class="button button--quiet" onClick={() => void copy()}><Icon name="copy" />Copy to now</button>}
-      <button type="button" class="button button--danger" onClick={() => void remove()}><Icon name="trash" />Delete</button>
+      {canCopy && <button type="button" class="button button--quiet" onClick={() => attempt(copy)}><Icon name="copy" />Copy to now</button>}
+      <button type="button" class="button button--danger" onClick={() => attempt(remove)}><Icon name="trash" />Delete</button>
     </div>
   )
 }
@@ -101,7 +102,8 @@ function copyOf(entry: Entry): Entry['doc'] {
 
 function Deleted({ entry }: { entry: Entry }) {
   const journal = useJournal()
-  const restore = () => void journal.save([{ record: entry.id, kind: entry.kind, set: { deleted: null } }])
+  const attempt = useAttempt()
+  const restore = () => attempt(() => journal.save([{ record: entry.id, kind: entry.kind, set: { deleted: null } }]))
   return (
     <div class="banner banner--turmeric">
       <p><b>Deleted</b></p>

@@ -1,7 +1,7 @@
 /** Written down for the wrong person: an entry never changes its person, so it is copied and deleted. */
 import type { Kind, Units } from '../kinds/kind.ts'
 import { newId, realRandom } from '../records/identifiers.ts'
-import { navigate, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
+import { navigate, useAttempt, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
 import { writable } from '../components/form/who.tsx'
 import { Avatar } from '../components/avatar.tsx'
 
@@ -16,6 +16,7 @@ export function OtherPerson({ id, kind, doc, person }: Moved) {
   const { people, several, byId } = usePeople()
   const journal = useJournal()
   const offer = useUndo()
+  const attempt = useAttempt()
   const others = writable(people, kind).filter(one => one.id !== person)
   if (!several || others.length === 0) return null
   const move = async (to: string, name: string) => {
@@ -38,7 +39,7 @@ export function OtherPerson({ id, kind, doc, person }: Moved) {
       <div class="more__fields">
         <p>{byId(person)?.name ?? 'Its person'} stays with this entry. Villi can copy it to somebody else, as it was last saved, and delete it here.</p>
         {others.map(other => (
-          <button class="button button--quiet" type="button" key={other.id} onClick={() => void move(other.id, other.name)}>
+          <button class="button button--quiet" type="button" key={other.id} onClick={() => attempt(() => move(other.id, other.name))}>
             <Avatar person={other} size="small" /> Copy to {other.name}, delete here
           </button>
         ))}

@@ -1,5 +1,6 @@
 /** One IndexedDB that grows only by addition, and transactions that outlive a dead handle. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from 'idb'
+import { beginBlocked, beginWaiting } from './patience.ts'
 import { follow, inFront, isAway } from './put-away.ts'
 import { asTrouble, isDeadHandle } from './trouble.ts'
 
@@ -58,6 +59,7 @@ export function database<S extends DBSchema>(factory: IDBFactory, name: string, 
     for (let attempt = 0; ; attempt++) {
       if (!last && isAway()) await inFront()
       const used = handle
+      const answered = beginWaiting()
       try {
         return await work(live ?? (await opened()), attempt)
       } catch (fault) {
@@ -67,6 +69,8 @@ export function database<S extends DBSchema>(factory: IDBFactory, name: string, 
         }
         if (!isDeadHandle(fault) || attempt > 0 || closed) throw asTrouble(fault)
         if (handle === used || used === undefined) lose()
+      } finally {
+        answered()
       }
     }
   }
@@ -137,6 +141,8 @@ async function open<S extends DBSchema>(
     const request = version === undefined ? factory.open(name) : factory.open(name, version)
     request.addEventListener('upgradeneeded', () => grow(request.result, request.transaction!, shape))
     let db: IDBDatabase
+    let opened = () => {}
+    request.addEventListener('blocked', () => (opened = beginBlocked()))
     try {
       db = (await wrap(request)) as unknown as IDBDatabase
     } catch (fault) {
@@ -144,6 +150,8 @@ async function open<S extends DBSchema>(
       if ((fault as { name?: string }).name !== 'VersionError') throw fault
       version = undefined
       continue
+    } finally {
+      opened()
     }
     if (!lacks(db, shape)) {
       db.addEventListener('versionchange', () => (db.close(), gone()))

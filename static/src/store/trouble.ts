@@ -1,9 +1,15 @@
+/**
+ * full: no room left · lost: the connection died and did not come back · silent: no answer yet, so
+ * nobody knows · unsure: the same, of a write · blocked: another window keeps the store shut
+ * · other: see `cause`.
+ */
+type Kind = 'full' | 'lost' | 'silent' | 'unsure' | 'blocked' | 'other'
+
 /** The phone's own storage failed: the text is still on screen, and the person must be told. */
 export class StorageTrouble extends Error {
-  /** full: no room left · lost: the connection died and did not come back · other: see `cause`. */
-  readonly kind: 'full' | 'lost' | 'other'
+  readonly kind: Kind
 
-  constructor(kind: 'full' | 'lost' | 'other', cause: unknown) {
+  constructor(kind: Kind, cause: unknown = undefined) {
     super(WORDS[kind], { cause })
     this.name = 'StorageTrouble'
     this.kind = kind
@@ -13,6 +19,9 @@ export class StorageTrouble extends Error {
 const WORDS = {
   full: 'This phone has no room left to save in. Free some space, then try again.',
   lost: 'The storage of this phone does not answer. Close Villi, open it again, then try again.',
+  silent: 'The storage of this phone does not answer. Villi keeps waiting; if it stays so, close Villi and open it again.',
+  unsure: 'Saving takes long. Villi cannot say yet whether this is kept: copy it to be sure.',
+  blocked: 'Another window of Villi keeps the storage shut. Close that window, and this one goes on.',
   other: 'This phone could not save. Copy your text, close Villi, open it again, then try again.',
 }
 

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isEntry } from '../../records/acts.ts'
-import { useDirty, usePeople } from '../app-state.tsx'
+import { usePeople } from '../app-state.tsx'
+import { useAtForm } from '../typing.tsx'
 import { focusOn } from './field.tsx'
 import type { Form } from './form.ts'
 import { FaultSummary, SaveBar } from './save-bar.tsx'
@@ -28,7 +29,7 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
   const { several, byId } = usePeople()
   const [trouble, setTrouble] = useState<Error>()
   const [busy, setBusy] = useState(false)
-  useDirty(form.dirty)
+  useAtForm()
   useFocusOnFault(form)
   const saving = useRef(false)
   const save = (ready: Form) => {

@@ -1,19 +1,23 @@
 /** Something from the household's cabinet; a first one can be added right here. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Draft } from '../../records/draft.ts'
 import { asQuantity } from '../../records/quantity.ts'
 import type { Entry } from '../../records/record.ts'
-import { useStored } from '../app-state.tsx'
+import { useJournal, useStored } from '../app-state.tsx'
 import { Icon } from '../icon.tsx'
 import { Grouped } from './field.tsx'
 import { whyOf, type ControlProps } from './form.ts'
-import { NewProduct } from './new-product.tsx'
+import { HERE, NewProduct } from './new-product.tsx'
+
+/** An older one was left on purpose. */
+const FRESH = 3600_000
 
 export function Product({ form, field }: ControlProps) {
   const chosen = form.draft.units[field.name]
   const products = useCabinet()
   const [adding, setAdding] = useState(false)
+  useLeftHere(() => setAdding(true))
   if (products === undefined) return null
   const choose = (product: Entry) => form.change(draft => withProduct(form.kind, draft, field.name, product))
   const shown = products.filter(product => product.doc['archived'] !== true || product.id === chosen)
@@ -34,6 +38,18 @@ export function Product({ form, field }: ControlProps) {
         : <button class="button button--quiet add-product" type="button" onClick={() => setAdding(true)}><Icon name="plus" /> Add a product</button>}
     </Grouped>
   )
+}
+
+/** A product that was half typed here when the phone killed the app stands open again. */
+function useLeftHere(open: () => void): void {
+  const journal = useJournal()
+  useEffect(() => {
+    const look = async () => {
+      const draft = (await journal.draft.get(HERE)) as Partial<Draft> | undefined
+      if (draft?.touched !== undefined && Date.now() - draft.touched < FRESH) open()
+    }
+    void look().catch(() => undefined)
+  }, [journal])
 }
 
 /** `draft` with a product chosen, and its name beside it for phones that do not have the product yet. */

@@ -1,12 +1,16 @@
 /** The one big button, what is wrong when it cannot save, and who will read what is written. */
 import type { ComponentChildren } from 'preact'
 import type { Fault } from '../../kinds/check.ts'
+import { StorageTrouble } from '../../store/trouble.ts'
 import { usePeople } from '../app-state.tsx'
 import { Icon } from '../icon.tsx'
+import { useWaiting } from '../trouble-notice.tsx'
 import { WhoSees } from '../who-sees.tsx'
 import { focusOn, idOf } from './field.tsx'
 import type { Form } from './form.ts'
 import { TroubleCard } from './trouble.tsx'
+
+const UNSURE = new StorageTrouble('unsure')
 
 interface Bar {
   form: Form
@@ -17,9 +21,10 @@ interface Bar {
 }
 
 export function SaveBar({ form, words, trouble, busy, children }: Bar) {
+  const late = useWaiting() !== 'no' && busy
   return (
     <>
-      {trouble && <TroubleCard fault={trouble} form={form} />}
+      {late ? <TroubleCard key="late" fault={UNSURE} form={form} /> : trouble && <TroubleCard fault={trouble} form={form} />}
       <Sight form={form} />
       <div class="save-bar">
         <button class="button button--wide" type="submit" aria-disabled={busy}><Icon name="check" /> {words}</button>

@@ -1,17 +1,21 @@
 /** The phone could not save: what was typed stays on screen, in words that can be carried away. */
-import { useState } from 'preact/hooks'
-import { detail, headline } from '../../kinds/kind.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { usePeople } from '../app-state.tsx'
 import { Icon } from '../icon.tsx'
 import type { Form } from './form.ts'
+import { wordsOf } from './trouble-words.ts'
 
 export function TroubleCard({ fault, form }: { fault: Error, form: Form }) {
+  const { byId } = usePeople()
   const [copied, setCopied] = useState('')
-  const words = wordsOf(form)
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [])
+  const words = wordsOf(form, person => byId(person)?.name ?? 'someone', Date.now())
   const copy = () => {
     navigator.clipboard.writeText(words).then(() => setCopied('Copied'), () => setCopied('Press and hold the words to copy them'))
   }
   return (
-    <div class="card card--wash-plum trouble" role="alert">
+    <div class="card card--wash-plum trouble" role="alert" ref={card}>
       <h2 class="row"><Icon name="circle-alert" /> Storage problem: your text is still here</h2>
       <p>{fault.message}</p>
       <pre class="trouble__words">{words}</pre>
@@ -21,9 +25,4 @@ export function TroubleCard({ fault, form }: { fault: Error, form: Form }) {
       </div>
     </div>
   )
-}
-
-function wordsOf({ kind, draft }: Form): string {
-  const boxes = Object.values(draft.typed).filter(text => text.trim() !== '').join(', ')
-  return [kind.label, headline(kind.name, draft.units), detail(kind.name, draft.units), boxes].filter(line => line !== '').join('\n')
 }

@@ -1,0 +1,38 @@
+/** Asking the journal now and after every change of it, and what happens when it cannot answer. */
+import type { Journal } from '../store/journal.ts'
+
+/** Reading mends itself with the next answer; what a tap could not do is said until it is read. */
+export interface Trouble {
+  fault: Error
+  of: 'reading' | 'acting'
+}
+
+export type SetTrouble = (change: (before: Trouble | null) => Trouble | null) => void
+
+/** Ask now and after every change of the store. Returns the function that stops. */
+export function watch<T>(
+  journal: Journal,
+  ask: (journal: Journal) => Promise<T>,
+  tell: (answer: T) => void,
+  setTrouble: SetTrouble,
+): () => void {
+  let wanted = true
+  const look = () => {
+    ask(journal).then(
+      (answer) => {
+        if (!wanted) return
+        tell(answer)
+        setTrouble((before) => (before?.of === 'reading' ? null : before))
+      },
+      (fault: unknown) => wanted && setTrouble((before) => before ?? { fault: asError(fault), of: 'reading' }),
+    )
+  }
+  look()
+  const stop = journal.subscribe(look)
+  return () => {
+    wanted = false
+    stop()
+  }
+}
+
+export const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)))
