@@ -9,7 +9,7 @@ from typing import Self
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, expect
 
-from e2e.server import Server
+from e2e.server import Server, until
 
 POLICY = """addEventListener('securitypolicyviolation', event => console.error(
   'refused by the content policy: ' + event.violatedDirective + ' ' + event.blockedURI))"""
@@ -95,9 +95,9 @@ class Device:
         return self
 
     def has_an_update_waiting(self) -> Self:
-        self.page.wait_for_function(
-            "() => navigator.serviceWorker.getRegistration().then(r => Boolean(r.waiting))"
-        )
+        # Not `wait_for_function`: a promise counts as true there, whatever it comes to.
+        asked = "() => navigator.serviceWorker.getRegistration().then(r => Boolean(r.waiting))"
+        until(lambda: bool(self.page.evaluate(asked)), "the update")
         return self
 
     def script_address(self) -> str:

@@ -9,6 +9,7 @@ from typing import Self
 from playwright.sync_api import Locator, expect
 
 from e2e.doors import AtTheDoors
+from e2e.server import until
 
 ON_THIS_PHONE, SENT = "on this phone", "sent"
 NOTE = "What do you want to keep?"
@@ -128,7 +129,7 @@ class Phone(AtTheDoors):
 
     def draft_is_kept(self) -> Self:
         """The phone keeps what is typed within a third of a second; wait until it has."""
-        self.page.wait_for_function(DRAFT_KEPT)
+        until(lambda: bool(self.page.evaluate(DRAFT_KEPT)), "the draft")
         return self
 
     # Reading -----------------------------------------------------------------------------
