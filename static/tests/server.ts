@@ -66,8 +66,7 @@ export class Server {
     const results = this.takeActs(request.ops)
     const common = { instance: INSTANCE, now: 0, generation: before, results, ...this.partsFor(request) }
     const { cursor, boot, anchor } = request
-    const stands = cursor ?? boot?.s0 ?? anchor
-    const isLost = stands && this.at(stands.seq).op !== stands.op
+    const isLost = [cursor ?? boot?.s0, anchor].some(place => place && this.at(place.seq).op !== place.op)
     if (!cursor && !boot) return json({ ...common, ...this.takesBack(request), ...(isLost ? { reset: 'history_changed' } : {}) })
     if (isLost) return json({ ...common, reset: 'history_changed' })
     if (request.generation !== this.generation && request.generation > 0) return json({ ...common, reset: 'generation' })

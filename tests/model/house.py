@@ -2,15 +2,14 @@
 happen to a server: it dies before its commit, somebody writes while it answers, a backup comes back.
 """
 
-import json
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import webapp.clock
 from sqlalchemy import delete, event, insert, select
+
+import webapp.clock
 from tests.browser import Browser
 from tests.conftest import new_account, signed_in
 from tests.model.state import State, read_state

@@ -1,7 +1,6 @@
 """The model's own book: every operation that any phone ever made, and what its author had seen."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from tests.model.state import Home, Row
 

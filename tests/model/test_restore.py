@@ -78,3 +78,31 @@ def test_an_operation_whose_row_never_came_down_survives_a_restore(
         world.catch_up(his)
     settle(world)
     assert mine["record"] in world.state[world.house.homes[hers.account]].records
+
+
+def test_a_row_that_came_ahead_of_the_place_of_a_load_survives_a_restore(
+    world: World, family: Family
+) -> None:
+    """Pages of a first load bring rows of whatever seq; the load goes on from where it began."""
+    hers, his = family
+    for _ in range(3):
+        world.save(hers, acts.meal(world, hers))
+        world.catch_up(hers)
+    world.sync(his, limit=1)
+    backup = world.house.keep()
+    latest = acts.meal(world, hers)
+    latest["set"]["occurred"]["at"] -= 900_000
+    world.save(hers, latest)
+    world.catch_up(hers)
+    for _ in range(2):
+        world.sync(his, limit=1)
+    while latest["record"] not in {row["id"] for row in world.dumps[his.store]["records"]}:
+        world.sync(his, limit=1)
+    assert world.dumps[his.store]["pull"]["cursor"] is None
+    world.restore(backup)
+    world.give_up(hers.device)
+    other = world.open(world.device(hers.account))
+    world.save(other, acts.meal(world, other))
+    world.catch_up(other)
+    settle(world)
+    assert latest["record"] in world.state[world.house.homes[his.account]].records

@@ -89,7 +89,8 @@ _request = TypeAdapter(_Request)
 @dataclass(frozen=True, slots=True)
 class Message:
     """`cursor` or `boot` says where the phone stands. With neither it pushes and asks, and reads
-    nothing; `anchor` is then the head it was last told, which must still be of this history."""
+    nothing. `anchor` is the furthest place that it was told of, which must still be of this history.
+    """
 
     proto: int
     schema: int
@@ -142,9 +143,8 @@ def read(body: bytes, steps: Steps = STEPS) -> Message:
 
 
 def _check_place(asked: _Request) -> None:
-    given = [name for name in ("cursor", "boot", "anchor") if getattr(asked, name) is not None]
-    if len(given) > 1:
-        raise Malformed(given[0], f"send only one of {' and '.join(given)}")
+    if asked.cursor is not None and asked.boot is not None:
+        raise Malformed("cursor", "send only one of cursor and boot")
 
 
 def _pair(asked: str | Lacked) -> Lacked:

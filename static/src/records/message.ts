@@ -22,9 +22,10 @@ export interface Request {
   actor: string
   household: string
   generation: number
-  /** One of the three; a phone that offers again what the server forgot has an anchor, or none yet. */
+  /** Where it stands; a phone that offers again what the server forgot names neither. */
   cursor?: Pair
   boot?: Boot
+  /** The furthest place that it was told of beyond that: it must still be of this history. */
   anchor?: Pair
   agreed: number
   unsent: number

@@ -23,6 +23,7 @@ export async function bootAnew(
     era: state.era + 1,
     leftOver: state.leftOver || (await tx.objectStore('records').count()) > 0,
     restored,
+    ...(state.told && !restored ? { told: state.told } : {}),
   }
 }
 

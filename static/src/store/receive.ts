@@ -7,6 +7,7 @@ import { bootAnew, samePlace } from './anew.ts'
 import { takeOffer } from './offering.ts'
 import { forgetSent, keepSent, KEPT, type Settled } from './sent.ts'
 import { type Contact, FIRST_STATE, type JournalTx, NO_CONTACT, opOf, type OutboxItem, type PullState } from './shape.ts'
+import { withTold } from './told.ts'
 import type { Turn } from './turn.ts'
 
 type Tx = JournalTx<'readwrite'>
@@ -38,7 +39,8 @@ async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, n
   await meta.put({ ...contact, holder: null, lastSuccess: now }, 'contact')
   // Seqs of another load may be of another history: a receipt of then proves nothing now.
   if (state.era !== turn.state.era) return { settled: 0, rows: 0, stale: true }
-  const next = state.restored ? await offered(tx, journal, state, turn, answer) : await moved(tx, state, answer)
+  const after = state.restored ? await offered(tx, journal, state, turn, answer) : await moved(tx, state, answer)
+  const next = withTold(after, answer, after !== state && !answer.reset && !state.restored)
   if (next !== state) await meta.put(next, 'pull')
   if (answer.parts) await meta.put(answer.parts, 'parts')
   const settled = await takeReceipts(tx, turn.items, answer.results, next, now)

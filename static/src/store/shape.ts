@@ -20,6 +20,8 @@ export interface PullState {
    */
   restored: boolean
   offering?: Offering
+  /** The furthest place it was told of, when that is beyond the cursor: see told.ts. */
+  told?: Pair
 }
 
 /** How far the rows have been offered to a restored server. */

@@ -64,9 +64,10 @@ function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsen
 }
 
 /** While it offers what a restored server may lack, a phone reads nothing, and so names no place. */
-function placeOf({ restored, offering, cursor, boot }: PullState): Pick<Request, 'cursor' | 'boot' | 'anchor'> {
-  if (!restored) return cursor ? { cursor } : { boot: boot ?? { s0: null, after: null } }
-  const anchor = offering?.anchor ?? cursor
+function placeOf({ restored, offering, cursor, boot, told }: PullState): Pick<Request, 'cursor' | 'boot' | 'anchor'> {
+  const beyond = told ? { anchor: told } : {}
+  if (!restored) return cursor ? { cursor, ...beyond } : { boot: boot ?? { s0: null, after: null }, ...beyond }
+  const anchor = offering?.anchor ?? told ?? cursor
   return anchor ? { anchor } : {}
 }
 

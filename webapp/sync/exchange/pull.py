@@ -23,13 +23,21 @@ def pull(
 ) -> dict[str, Any]:
     # History first: a restored backup has an older generation, too, and a phone that only began
     # anew for that would sweep what the server forgot.
-    if not is_of_this_history(claimed(message), head):
+    if not is_of_this_history(claimed(message), head) or _forgot(conn, message):
         return {"reset": "history_changed"}
     if message.generation != member.generation and not _is_first(message):
         return {"reset": "generation"}
     if message.boot is not None:
         return {"pull": _first(conn, member, message.boot, message.limit, head, place)}
     return {"pull": _delta(conn, member, claimed(message), message.limit, head)}
+
+
+def _forgot(conn: Connection, message: Message) -> bool:
+    """The phone was told of a place beyond its own, and this server has never been there."""
+    anchor = message.anchor
+    if anchor is None:
+        return False
+    return not is_of_this_history(anchor, store.standing(conn, message.household, anchor.seq))
 
 
 def _is_first(message: Message) -> bool:
