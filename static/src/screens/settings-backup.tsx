@@ -21,7 +21,7 @@ export function Backup() {
   return (
     <section class={`card ${trouble ? 'card--wash-turmeric' : ''}`} aria-labelledby="backup">
       <h2 id="backup">Server’s last backup</h2>
-      <p class="soft small">{found.at === null ? 'None yet.' : `${ago(found.at, now)}.`}{trouble && ` ${trouble} Tell the person who runs the server.`}</p>
+      <p class="soft small">{found.at === null ? ((found.on ?? true) ? 'None yet; one is taken each night.' : 'None yet.') : `${ago(found.at, now)}.`}{trouble && ` ${trouble} Tell the person who runs the server.`}</p>
     </section>
   )
 }
@@ -29,7 +29,7 @@ export function Backup() {
 function troubleOf({ on = true, at, failed_at = null }: Standing, now: number): string {
   if (failed_at !== null && failed_at > (at ?? 0)) return 'The last one failed.'
   if (!on) return 'Nightly backups are switched off.'
-  return at === null || now - at > 2 * DAY ? 'One each night is expected.' : ''
+  return at !== null && now - at > 2 * DAY ? 'One each night is expected.' : ''
 }
 
 /** "Today, 03:10", "Sun 03:10". */
