@@ -105,7 +105,7 @@ test('the file holds every unsent act whole, in words and as it was to be sent',
   expect(file).toMatchObject({ format: 'villi-unsent', version: 1, account: { name: 'Alice' }, server: ALICE.instance })
   expect(file.acts.map(act => act.changes.map(change => change.in_words))).toEqual([['Meal: soup', 'Dose: 5 g'], ['Meal: bread']])
   const [whole] = file.acts
-  expect(whole!.changes[1]).toMatchObject({ state: 'refused', code: 'bad_value', says: { 'How much': '5 g' }, op: { record: its.record, kind: 'dose', set: its.set } })
+  expect(whole!.changes[1]).toMatchObject({ state: 'refused', code: 'bad_value', says: { 'How much': '5 g' }, op: { act: whole!.act, schema: 2, on: '', record: its.record, kind: 'dose', set: its.set } })
   expect(whole!.changes[0]).toMatchObject({ when: '2026-11-23 12:00 (UTC)', op: { set: soup.set } })
   const ids = [...(await cast.journal.attention()), ...(await unsent(cast.journal)).waiting].map(op => op.id)
   expect(file.acts.flatMap(act => act.changes.map(change => change.op.id)).sort()).toEqual(ids.sort())

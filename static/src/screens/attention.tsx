@@ -35,13 +35,13 @@ function Nothing() {
 
 /** The outbox asks again by itself: this is said so that the number on top is understood. */
 function Held({ items, docs }: { items: OutboxItem[]; docs: Tray['docs'] }) {
+  const isOne = items.length === 1
   const isNewer = items.some(item => !kindOf(item.kind))
   return (
     <section class="section" aria-labelledby="held">
       <h2 id="held">Kept by the server for later</h2>
       <p class="soft small">
-        The server has {items.length === 1 ? 'it' : 'them'} but cannot use {items.length === 1 ? 'it' : 'them'} yet:{' '}
-        {isNewer ? 'it is older than the app that wrote it' : 'it is older than this app, or what was changed has not reached it'}. Villi asks again by itself; there is nothing to do.
+        The server has {isOne ? 'it' : 'them'} safe, but cannot use {isOne ? 'it' : 'them'} yet: it may need {isNewer ? 'to be newer' : 'an update, or another entry first'}. Villi asks again by itself; there is nothing to do.
       </p>
       <ul class="list">
         {namesOf(items, docs).map(name => <li key={name}><span class="list__row"><Icon name="cloud-upload" /><span class="list__words list__title">{name}</span></span></li>)}

@@ -5,7 +5,7 @@ import { occurredOf, personOf } from '../records/record.ts'
 import { saysOf } from '../records/unit-words.ts'
 import { whyOf } from './attention-words.ts'
 import type { Identity } from './phone.ts'
-import type { AttentionOp, OutboxItem } from './shape.ts'
+import { type AttentionOp, opOf, type OutboxItem } from './shape.ts'
 
 export const FORMAT = 'villi-unsent'
 export const VERSION = 1
@@ -61,7 +61,7 @@ function asAct(ops: Kept[], source: Source) {
 }
 
 function asChange(op: Kept, source: Source) {
-  const { id, record, kind, base, after, set, at } = op
+  const { record, kind, set } = op
   const doc = { ...source.docOf(record), ...set }
   const who = source.household?.people.find(person => person.id === personOf(doc))?.name
   return {
@@ -70,8 +70,8 @@ function asChange(op: Kept, source: Source) {
     ...(occurredOf(doc) ? { when: whenOf(doc) } : {}),
     says: saysOf(kind, set),
     ...stateOf(op, who),
-    // As it was to be sent, whatever else a newer app keeps beside it.
-    op: { ...extrasOf(op), id, record, kind, base, after, set, at },
+    // As it was to be sent. One without a schema is of the first.
+    op: { ...opOf(op), schema: op.schema ?? 1 },
   }
 }
 
@@ -92,12 +92,6 @@ function stateOf(op: Kept, who: string | undefined) {
   if (!('code' in op)) return { state: op.state }
   const why = whyOf(op, who)
   return { state: 'refused', refused_at: iso(op.refused), refused_because: [why.words, ...why.fields].join(' '), code: op.code, fields: op.fields }
-}
-
-const OWN = new Set(['id', 'act', 'record', 'kind', 'base', 'after', 'set', 'at', 'n', 'state', 'seq', 'again', 'code', 'fields', 'refused'])
-
-function extrasOf(op: Kept): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(op).filter(([name]) => !OWN.has(name)))
 }
 
 const iso = (at: number): string => new Date(at).toISOString()

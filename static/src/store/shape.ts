@@ -128,7 +128,7 @@ export const FIRST_STATE: PullState = {
 export const NO_CONTACT: Contact = { holder: null, since: 0, lastSuccess: null }
 
 /** An outbox item without what only the outbox needs. */
-export function opOf({ id, act, record, kind, schema, base, on, was, after, set, at }: OutboxItem | AcknowledgedOp): Op {
+export function opOf({ id, act, record, kind, schema, base, on, was, after, set, at }: OutboxItem | AcknowledgedOp | AttentionOp): Op {
   const op: Op = { id, act, record, kind, base, after, set, at }
   // Of schema 1 there is nothing else: older servers take every word of it for its meaning.
   if (schema === undefined) return op
