@@ -58,8 +58,10 @@ class Machine(RuleBasedStateMachine):
         alice, bob, charlie = (self.w.house.account(n) for n in ("alice", "bob", "charlie"))
         first = self.w.open(self.w.device(alice, locks))
         self.w.open(first.device)
+        self.w.save(first, acts.meal(self.w, first))
+        self.w.catch_up(first)
         for at in range(bobs):
-            self.w.open(self.w.device(bob, at == 0))
+            self.w.catch_up(self.w.open(self.w.device(bob, at == 0)))
         self.w.open(self.w.device(charlie))
 
     @rule(do=st.sampled_from(WRITES), tab=N, one=N, what=N, fail=NEVER_OR_FAILS)
@@ -67,6 +69,10 @@ class Machine(RuleBasedStateMachine):
         """Somebody writes: `one` is whom or which entry it is about, `what` what is said."""
         self.steps[do] += 1
         _DOES[do](self, self._tab(tab), one, what, fail)
+
+    @rule(do=st.sampled_from(WRITES), tab=N, one=N, what=N)
+    def another(self, do: str, tab: int, one: int, what: int) -> None:
+        self.person(do, tab, one, what, None)
 
     @rule(do=st.sampled_from(NETWORK), one=N, limit=st.sampled_from(LIMITS), fail=NEVER_OR_FAILS)
     def network(self, do: str, one: int, limit: int, fail: Any) -> None:
@@ -97,7 +103,7 @@ class Machine(RuleBasedStateMachine):
             "dose": lambda: acts.dose(self.w, page, what + 1, person),
             "product": lambda: acts.product(self.w),
         }
-        self.w.save(page, pick(made.values(), what)(), fail=fail)
+        self.w.save(page, pick(made.values(), what)(), fresh=one % 3 > 0, fail=fail)
 
     def edit(self, page: Tab, one: int, what: int, fail: Any) -> None:
         change = acts.some_change(self.w, page, one, what)
@@ -105,7 +111,7 @@ class Machine(RuleBasedStateMachine):
             self.w.save(page, change, fail=fail)
 
     def act(self, page: Tab, one: int, what: int, fail: Any) -> None:
-        self.w.save(page, *self._meal_and_dose(page, one), fail=fail)
+        self.w.save(page, *self._meal_and_dose(page, one), fresh=what % 2 > 0, fail=fail)
 
     def bad_act(self, page: Tab, one: int, what: int, fail: Any) -> None:
         """The server will refuse one of the two, and so must refuse both."""

@@ -140,11 +140,12 @@ class World:
         tab: Tab,
         *changes: Change,
         seen: dict[str, Any] | None = None,
+        fresh: bool = False,
         fail: Row | None = None,
     ) -> list[str]:
         """The new operations' ids; none when the phone said that it could not save."""
         knew = seen["knew"] if seen else {}
-        more = {"seen": seen["bases"]} if seen else {}
+        more = {"fresh": fresh} | ({"seen": seen["bases"]} if seen else {})
         said = {change["record"]: change for change in changes}
 
         def known(op: Row, before: Row) -> frozenset[str]:

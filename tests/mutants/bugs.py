@@ -78,11 +78,14 @@ def _phone() -> Iterator[Bug]:
     yield _bug(
         "cursor written without rows",
         RECEIVE,
-        "  const received = await journal.store.write(STORES, tx => receiveIn(tx, turn, answer, now), isNews)\n",
+        "  const received = await journal.store.write(STORES, tx => "
+        "receiveIn(tx, journal, turn, answer, now), isNews || turn.state.restored)\n",
         "  const pull = answer.pull && { ...answer.pull, rows: [] }\n"
-        "  const received = await journal.store.write(STORES, tx => receiveIn(tx, turn, { ...answer, pull }, now), isNews)\n"
+        "  const received = await journal.store.write(STORES, tx => "
+        "receiveIn(tx, journal, turn, { ...answer, pull }, now), isNews)\n"
         "  const { rows } = answer.pull ?? { rows: [] }\n"
-        "  if (!received.stale) await journal.store.write(STORES, async tx => applyRows(tx, rows, turn.state.era), isNews)\n",
+        "  if (!received.stale) await journal.store.write(STORES, "
+        "async tx => applyRows(tx, rows, turn.state.era), isNews)\n",
     )
     yield _bug(
         "stale page applied",
@@ -93,14 +96,20 @@ def _phone() -> Iterator[Bug]:
     yield _bug(
         "early removal from the outbox",
         RECEIVE,
-        "cursor !== null && receipt.seq <= cursor.seq\n",
-        "cursor !== null\n",
+        " && cursor !== null && receipt.seq <= cursor.seq\n",
+        "\n",
     )
     yield _bug(
         "no re-offer",
         ANEW,
-        "  if (why === 'history_changed') await offerAgain(tx)\n",
-        "",
+        "await Promise.all([offerAgain(tx), askForBlock(tx)])",
+        "await askForBlock(tx)",
+    )
+    yield _bug(
+        "no witness",
+        "static/src/store/turn.ts",
+        "    const offer = await nextOffer(tx, state, limits)\n",
+        "    const offer = undefined as Offer | undefined\n",
     )
     yield _bug(
         "act split",

@@ -80,7 +80,8 @@ const commands = {
   async save(command: Command) {
     const tab = tabOf(command)
     const seen = command['seen'] as Record<string, Bases> | undefined
-    const saved = await tab.journal.save(command['changes'] as Change[], seen ? { seen } : {})
+    const options = { fresh: command['fresh'] as boolean, ...(seen ? { seen } : {}) }
+    const saved = await tab.journal.save(command['changes'] as Change[], options)
     tab.acts.set(saved.act, saved)
     return { act: saved.act }
   },
