@@ -22,7 +22,7 @@ SOURCES := $(wildcard templates/app.html webapp/security.py webapp/shell.py stat
 PARTS   := lint types scripts units e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run phone kinds build test $(PARTS) faults model mutants screens figures testing clean
+.PHONY: help run phone kinds build test $(PARTS) faults model mutants screens bench figures testing clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,10 @@ mutants: .venv/.test $(MODULES) ## Deliberate bugs: the model must catch each of
 
 screens: testing ## A picture of every screen, light and dark, into screens/
 	$(PY) -m e2e.screens
+
+bench: testing ## Measure speed beside PouchDB and the floor; six minutes of a quiet machine (QUICK=1)
+	cd bench && npm ci --ignore-scripts --no-audit --no-fund
+	$(PY) -m bench $(if $(QUICK),--quick) --remark "$(REMARK)"
 
 figures: testing ## Measure speed and size; needs some minutes of a quiet machine
 	cd bench && npm ci --ignore-scripts --no-audit --no-fund

@@ -1,7 +1,7 @@
 """The entries that everything is measured with: notes of about 226 bytes, the same in every run."""
 
-import itertools
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 SIZE = 226
@@ -16,12 +16,9 @@ Entry = dict[str, Any]
 
 def entries(person: str, count: int, last: int = FIRST + 100_000 * STEP) -> Iterator[Entry]:
     """`count` notes of this person, ten minutes apart, the newest first, at `last` (ms, UTC)."""
-    for number in itertools.islice(itertools.count(), count):
-        occurred = {
-            "at": last - number * STEP,
-            "local": "2026-09-21T15:33",
-            "zone": "Europe/Berlin",
-            "around": False,
-        }
+    for number in range(count):
+        at = last - number * STEP
+        local = datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M")
+        occurred = {"at": at, "local": local, "zone": "Europe/Berlin", "around": False}
         words = f"{number:06} {WORDS}"[: SIZE - 157]
         yield {"person": person, "occurred": occurred, "words": words}

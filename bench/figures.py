@@ -197,7 +197,7 @@ def main() -> None:
         finally:
             server.kill()
     text = json.dumps(figures, indent=1)
-    (ROOT / "bench/latest.json").write_text(text + "\n")
+    (ROOT / "bench/figures.json").write_text(text + "\n")
     print(text)
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import event
+
 from bench.entries import Entry, entries
 from webapp import create_app
 from webapp.accounts import password
@@ -73,11 +75,16 @@ def settings(data: Path, database_url: str | None = None) -> Config:
 class House:
     """Villi in this very process; another may serve the same database meanwhile."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, *, hurried: bool = False) -> None:
+        """`hurried`: it only makes what is to be measured, and does not wait for the disk."""
         self.config = config
         self.db = Database(config.database_url)
         migrate(self.db)
         self.app = create_app(config)
+        if hurried:
+            for db in (self.db, self.app.extensions["villi"].db):
+                event.listen(db.engine, "connect", _hurry_sqlite if db.is_sqlite else _hurry)
+                db.engine.dispose()
         self.browser = self.app.test_client(use_cookies=False)
 
     def home(self, name: str) -> Home:
@@ -95,17 +102,19 @@ class House:
             household = households.begin(conn, f"{name}'s place", who, now)
             me = households.member_of(conn, household, account.id)
         assert me is not None
-        secret = self.signs_in(account.id)
+        secret = self.sign_in(account.id)[0]
         start = {"seq": 0, "op": ""}
         return Home(household, account.id, str(me.person_id), secret, new_id(), start)
 
-    def signs_in(self, account: str) -> str:
-        secret = new_secret()
+    def sign_in(self, account: str, phones: int = 1) -> list[str]:
+        """The secrets of as many new sessions."""
+        found = [new_secret() for _ in range(phones)]
         with self.db.write() as conn:
-            accounts.open_session(
-                conn, account, id_hash=hashed(secret), household_id=None, label="", now=now_ms()
-            )
-        return secret
+            for secret in found:
+                accounts.open_session(
+                    conn, account, id_hash=hashed(secret), household_id=None, label="", now=now_ms()
+                )
+        return found
 
     def fill(self, home: Home, count: int, **times: int) -> None:
         """`count` entries come into the household, as its phone would send them."""
@@ -140,6 +149,10 @@ class House:
         home.cursor = {"seq": seq, "op": found[0]} if found else head
         self.exchange(home)
 
+    def agreed(self, household: str) -> int:
+        with self.db.read() as conn:
+            return households.the_household(conn, household).agreed
+
     def close(self) -> None:
         self.app.extensions["villi"].db.close()
         self.db.close()
@@ -152,6 +165,15 @@ def operation(entry: Entry) -> Message:
     """The entry as a phone's operation that makes it."""
     made = {"id": new_id(), "act": new_id(), "record": new_id(), "kind": "note"}
     return {**made, "base": 0, "on": "", "after": [], "set": entry, "at": now_ms()}
+
+
+def _hurry_sqlite(dbapi: Any, _: object) -> None:
+    dbapi.execute("PRAGMA synchronous=OFF")
+
+
+def _hurry(dbapi: Any, _: object) -> None:
+    dbapi.execute("SET synchronous_commit = off")
+    dbapi.commit()
 
 
 @cache
