@@ -124,6 +124,10 @@ def test_a_message_of_the_wrong_shape_names_the_place(change: dict[str, Any], pl
         ({"set": []}, "ops/1/set"),
         ({"at": 1.5}, "ops/1/at"),
         ({"at": True}, "ops/1/at"),
+        ({"on": "x", "schema": 2}, "ops/1/on"),
+        ({"on": None, "schema": 2}, "ops/1/on"),
+        ({"schema": 2}, "ops/1/on"),
+        ({"on": "", "was": -1, "schema": 2}, "ops/1/was"),
         ({"schema": "x"}, "ops/1/schema"),
     ],
 )
@@ -132,6 +136,65 @@ def test_one_operation_of_the_wrong_shape_refuses_the_whole_message(
 ) -> None:
     found = fault_of(MESSAGE | {"ops": [OP, OP | change]}).place
     assert found == place or found.startswith(place + "/")
+
+
+ROW: dict[str, Any] = {
+    "id": new_id(), "kind": "note", "seq": 7, "op": new_id(), "by": new_id(), "edited_by": None,
+    "at": 1_790_000_000_000, "edited_at": None, "device": new_id(), "doc": {"words": "THE WORDS"},
+    "conflicts": None, "deleted": False,
+}  # fmt: skip
+LOST: dict[str, Any] = {"value": 1, "by": new_id(), "at": 1, "op": new_id(), "seq": 1}
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"lacks": {}}, "lacks"),
+        ({"lacks": [new_id()] * 1001}, "lacks"),
+        ({"lacks": ["x"]}, "lacks/0"),
+        ({"lacks": [new_id(), {"op": new_id(), "seq": -1}]}, "lacks/1"),
+        ({"lacks": [{"op": "x", "seq": 1}]}, "lacks/0"),
+        ({"witness": ROW}, "witness"),
+        ({"witness": [ROW] * 201}, "witness"),
+        ({"witness": [ROW, "row"]}, "witness/1"),
+        ({"anchor": 5}, "anchor"),
+        ({"anchor": {"seq": 1}}, "anchor/op"),
+        ({"anchor": {"seq": 2**53 - 1, "op": "x" * 37}}, "anchor/op"),
+    ],
+)
+def test_what_is_offered_after_a_restore_is_checked_as_strictly(
+    change: dict[str, Any], place: str
+) -> None:
+    found = fault_of(MESSAGE | {"cursor": None} | change).place
+    assert found == place or found.startswith(place + "/")
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"id": "1"}, "id"),
+        ({"op": None}, "op"),
+        ({"kind": "Note"}, "kind"),
+        ({"seq": "7"}, "seq"),
+        ({"seq": True}, "seq"),
+        ({"by": "alice"}, "by"),
+        ({"edited_by": 7}, "edited_by"),
+        ({"at": -1}, "at"),
+        ({"edited_at": "now"}, "edited_at"),
+        ({"doc": []}, "doc"),
+        ({"doc": None}, "doc"),
+        ({"conflicts": []}, "conflicts"),
+        ({"conflicts": {"words": LOST}}, "conflicts/words"),
+        ({"conflicts": {"words": [LOST] * 101}}, "conflicts/words"),
+        ({"conflicts": {"words": [{"value": 1}]}}, "conflicts/words/0/at"),
+    ],
+)
+def test_one_row_of_the_wrong_shape_refuses_the_whole_witness(
+    change: dict[str, Any], place: str
+) -> None:
+    message = MESSAGE | {"cursor": None, "ops": [], "witness": [ROW, ROW | change]}
+    found = fault_of(message).place
+    assert found == f"witness/1/{place}" or found.startswith(f"witness/1/{place}/")
 
 
 @pytest.mark.parametrize(
