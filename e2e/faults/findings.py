@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from e2e.faults.deeds import Deed, words_of
+from e2e.faults.matching import matched
 from e2e.faults.places import Operation, PhoneSide, Row, ServerSide, Units
 
 Known = dict[str, list[Operation]]
@@ -40,24 +41,14 @@ def of_places(known: Known, server: ServerSide, phones: list[PhoneSide]) -> Iter
 def of_deeds(known: Known, deeds: list[Deed]) -> Iterator[str]:
     """One operation for each deed, and none for no deed."""
     unclaimed = {id: copies[0] for id, copies in known.items()}
-    made: dict[Deed, str] = {}
+    found = matched(deeds, unclaimed.values())
     for deed in deeds:
-        claimed = next((op for op in unclaimed.values() if _is(op, deed, made)), None)
-        if claimed is None:
-            if deed.certain:
-                yield f"LOST: {deed} is nowhere to be found"
-            continue
-        del unclaimed[claimed.id]
-        made[deed] = claimed.record
-        yield from _of_time(claimed, deed)
+        if deed in found:
+            yield from _of_time(unclaimed.pop(found[deed].id), deed)
+        elif deed.certain:
+            yield f"LOST: {deed} is nowhere to be found"
     for op in unclaimed.values():
         yield f"DOUBLED or never done: {op.kind} “{words_of(op)}”, operation {op.id}"
-
-
-def _is(op: Operation, deed: Deed, made: dict[Deed, str]) -> bool:
-    same = (op.by, op.device, op.kind) == (deed.by, deed.device, deed.kind)
-    said = words_of(op) in {deed.words, *deed.or_else}
-    return same and said and (deed.of is None or op.record == made.get(deed.of))
 
 
 def _of_time(op: Operation, deed: Deed) -> Iterator[str]:

@@ -14,6 +14,7 @@ WEIGHTS = {
     "edits_and_undoes": 4,
     "deletes": 7,
     "deletes_and_undoes": 4,
+    "settles": 6,
     "loses_the_network": 9,
     "gets_the_network_back": 9,
     "reloads": 5,

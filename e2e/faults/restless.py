@@ -2,9 +2,9 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, TimeoutError, expect
 
-from e2e.faults.deeds import BROUGHT_BACK, DELETED
+from e2e.faults.deeds import BROUGHT_BACK, DELETED, Deed
 from e2e.faults.diarist import Diarist
 from e2e.faults.plan import ACTIONS, Action
 from e2e.faults.rules import SYNC
@@ -12,7 +12,7 @@ from e2e.faults.status import NUMBER
 from e2e.journal import NOTE
 
 PLACES = ["before_push", "after_lock", "before_commit", "after_commit", "after_pull"]
-UNDO_TIME = 8_000
+PATIENCE = 5_000
 PEACE = re.compile("All sent|Sign in to")
 
 
@@ -33,6 +33,8 @@ class Restless(Diarist):
             case "edits" | "edits_and_undoes" | "deletes" | "deletes_and_undoes":
                 if not self._changes_one(action, words):
                     return
+            case "settles":
+                self._settles_one(action)
             case "closes_or_opens":
                 self._closes_or_opens()
             case "leaves_and_returns":
@@ -78,45 +80,68 @@ class Restless(Diarist):
         self.is_open = not self.is_open
 
     def _changes_one(self, action: Action, words: str) -> bool:
-        """Edit or delete a note that this phone shows. False when there is none."""
-        if not self._opens_a_note(action.draw):
+        """Edit or delete a note that this phone shows. False when there is none (any more)."""
+        if not self._opens_one_of(self.rows(re.compile(r"\bWord \d")), action.draw):
             return False
         under = self._words_of_the_open_entry()
-        if action.what.startswith("edits"):
-            self.presses("Edit").writes(NOTE, words).saves()
-            self._changed(under, words)
+        edits = action.what.startswith("edits")
+        if not _taps(self.page.get_by_role("button", name="Edit" if edits else "Delete")):
+            return False
+        if edits:
+            self.writes(NOTE, words).saves()
         else:
-            self.presses("Delete")
             expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
-            self._changed(under, DELETED)
+        self._changed(under, words if edits else DELETED)
         return True
 
-    def _opens_a_note(self, draw: int) -> bool:
+    def _settles_one(self, action: Action) -> None:
+        """Say which is right, where this phone shows that two phones differ."""
+        asked = self.page.get_by_role("region", name="Two phones differ").get_by_role("link")
+        if not self._opens_one_of(asked, action.draw):
+            return
+        root = self.ledger.by_words(self._words_of_the_open_entry()).root
+        choices = self.page.get_by_role("group", name="Which is right?").first.get_by_role("button")
+        if _taps(choices.nth(action.draw % 2)):
+            expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
+            said = self._said_of(root) | {DELETED, BROUGHT_BACK}
+            self._note(root.kind, BROUGHT_BACK, of=root, or_else=said)
+
+    def _opens_one_of(self, links: Locator, draw: int) -> bool:
+        """An entry that this phone shows in the Diary. False when it shows none."""
         self.shows_days_of("Everyone")
         expect(self.page.get_by_role("main").get_by_role("heading").first).to_be_visible()
-        shown = self.rows(re.compile(r"\bWord \d")).evaluate_all(
-            "rows => rows.map(row => row.getAttribute('href')).sort()"
-        )
+        found = "links => [...new Set(links.map(link => link.getAttribute('href')))].sort()"
+        shown = links.evaluate_all(found)
         if not shown:
             return False
-        self.page.locator(f"main a[href='{shown[draw % len(shown)]}']").first.click()
-        edit = self.page.get_by_role("button", name="Edit", exact=True)
-        gone = self.page.get_by_role("button", name="Restore", exact=True)
-        expect(edit.or_(gone).first).to_be_visible()
-        return edit.is_visible()
+        if not _taps(self.page.locator(f"main a[href='{shown[draw % len(shown)]}']")):
+            return False
+        expect(self.page.get_by_role("heading", name="History")).to_be_visible()
+        return True
 
     def _words_of_the_open_entry(self) -> str:
-        """Of a note that was not meanwhile changed by the other phone it is what stands there."""
         return self.page.get_by_role("heading", level=1).inner_text().strip()
+
+    def _said_of(self, root: Deed) -> frozenset[str]:
+        """Every wording that an entry ever had."""
+        told = {deed.words for deed in self.ledger.deeds if deed.root is root}
+        return frozenset(told - {DELETED, BROUGHT_BACK})
 
     def _undoes_at_once(self) -> None:
         """While it is offered: on a slow machine it may be over."""
-        undo = self.page.get_by_role("button", name="Undo").first
-        if not undo.is_visible():
-            self.acts.pop()
+        done = self.acts.pop()
+        if not _taps(self.page.get_by_role("button", name="Undo")):
             return
-        undo.click(timeout=UNDO_TIME)
-        for deed, under in self.acts.pop():
-            told = [other.words for other in self.ledger.deeds if other.root is deed.root]
-            others = frozenset() if deed.words == DELETED else frozenset(told)
-            self._note(deed.kind, under, of=deed.root, or_else=others - {DELETED, BROUGHT_BACK})
+        for deed, under in done:
+            # What lay under an edit may by then have been the other phone's.
+            others = frozenset() if deed.words == DELETED else self._said_of(deed.root)
+            self._note(deed.kind, under, of=deed.root, or_else=others)
+
+
+def _taps(button: Locator) -> bool:
+    """False when it went before it was tapped: something has come from the other phone."""
+    try:
+        button.first.click(timeout=PATIENCE)
+    except TimeoutError:
+        return False
+    return True
