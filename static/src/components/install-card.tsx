@@ -1,38 +1,10 @@
 /** Villi on the home screen: offered after the second saved entry, where the browser can do it at a tap. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useStored } from './app-state.tsx'
 import { Icon } from './icon.tsx'
-
-interface InstallOffer extends Event {
-  prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>
-}
+import { useInstall } from './install-offer.tsx'
 
 const NOT_NOW = 'villi:install-not-now'
-let kept: InstallOffer | null = null
-
-/** The browser makes its offer once, early: keep it. Called before anything is drawn. */
-export function keepInstallOffer(): void {
-  addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault()
-    kept = event as InstallOffer
-    dispatchEvent(new Event('villi:installable'))
-  })
-}
-
-export function useInstall(): { offer: InstallOffer | null; forget: () => void } {
-  const [offer, setOffer] = useState(kept)
-  useEffect(() => {
-    const look = () => setOffer(kept)
-    const done = () => setOffer((kept = null))
-    addEventListener('villi:installable', look)
-    addEventListener('appinstalled', done)
-    return () => {
-      removeEventListener('villi:installable', look)
-      removeEventListener('appinstalled', done)
-    }
-  }, [])
-  return { offer, forget: () => setOffer((kept = null)) }
-}
 
 export function InstallCard() {
   const { offer, forget } = useInstall()

@@ -10,7 +10,7 @@ import { fromNote, fromServer, type Lost } from './forgotten.ts'
 
 /** In the phone's own meta: the last loss of which the server told, once it was read. */
 const READ = 'forgot-read'
-const PAUSE = 1000
+const PAUSE = 300
 
 export function Forgotten({ phone }: { phone: Phone }) {
   const journal = useJournal()
@@ -42,7 +42,7 @@ function Card({ lost, close }: { lost: Lost; close: () => void }) {
   )
 }
 
-/** Looks after every change of the journal, at most once a second. */
+/** Looks after every change of the journal, at most three times a second. */
 function useWatch(journal: Journal, phone: Phone): Lost | undefined {
   const [lost, setLost] = useState<Lost>()
   useEffect(() => {

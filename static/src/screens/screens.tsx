@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Page } from '../components/page.tsx'
 import { quietly, whenIdle } from '../components/quietly.tsx'
 import type { Place } from '../components/route.tsx'
-import { Elsewhere } from './signed-out.tsx'
+import { Elsewhere, NotCome } from './signed-out.tsx'
 import { Today } from './today.tsx'
 
 /** A screen in a file of its own; drawn at once when the file has come, else as an empty page for a blink. */
@@ -13,9 +13,11 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>) 
   const bring = () => load().then((screen) => (come = screen))
   function Later(props: Props) {
     const [, drawAgain] = useState(false)
+    const [failed, setFailed] = useState(false)
     useEffect(() => {
-      if (!come) void bring().then(() => drawAgain(true), () => undefined)
+      if (!come) void bring().then(() => drawAgain(true), () => setFailed(true))
     }, [])
+    if (failed) return <NotCome />
     const Screen = come
     return Screen ? <Screen {...props} /> : <Page title="One moment" quiet>{null}</Page>
   }
@@ -41,8 +43,10 @@ export function bringScreens(): void {
   whenIdle(bring)
 }
 
-/** Above every screen. */
+/** Around every screen. */
 export const Forgotten = quietly(() => others().then((file) => file.Forgotten))
+export const UpdatePrompt = quietly(() => others().then((file) => file.UpdatePrompt))
+export const ReadyNote = quietly(() => others().then((file) => file.ReadyNote))
 
 const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => JSX.Element][] = [
   // The bare address too: without a network the worker answers it with the app.

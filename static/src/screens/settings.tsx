@@ -1,6 +1,6 @@
 /** This phone: the numbers of the exchange, what is unsent, the app's version, storage, the server's backup. */
 import { useStatus } from '../components/app-state.tsx'
-import { useInstall } from '../components/install-card.tsx'
+import { useInstall } from '../components/install-offer.tsx'
 import { Page } from '../components/page.tsx'
 import { LinkRow } from './household.tsx'
 import { AppVersion } from './settings-app.tsx'

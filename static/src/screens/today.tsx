@@ -7,7 +7,6 @@ import { useEntries, useHousehold, useNow, usePeople, useStatus, useStored, type
 import { dateWords, timeWords, weekday } from '../components/day-heading.tsx'
 import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
-import { InstallCard } from '../components/install-card.tsx'
 import { Page } from '../components/page.tsx'
 import { quietly } from '../components/quietly.tsx'
 import { Everyone } from './today-everyone.tsx'
@@ -15,6 +14,7 @@ import { FirstSync, NothingYet, SampleBanner } from './today-first.tsx'
 import { FoodFirst } from './today-food-first.tsx'
 
 const LATEST = 4
+const InstallCard = quietly(() => import('./others.tsx').then((file) => file.InstallCard))
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 
 export function Today() {
