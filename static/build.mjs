@@ -95,7 +95,7 @@ async function forgetOldBuilds(files) {
   const before = existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : []
   const same = build => JSON.stringify(build) === JSON.stringify(files)
   const builds = [files, ...before.filter(build => !same(build))].slice(0, KEPT_BUILDS)
-  const kept = new Set([...builds.flat(), 'builds.json', 'assets.json', 'app.html', 'sw.js', 'manifest.webmanifest'])
+  const kept = new Set([...builds.flat(), 'builds.json', 'assets.json', 'app.html', 'sw.js', 'sw-off.js', 'manifest.webmanifest'])
   for (const file of await readdir(dist)) if (!kept.has(file)) await rm(inDist(file), { recursive: true })
   await writeFile(list, JSON.stringify(builds))
 }
@@ -141,6 +141,7 @@ async function buildAll() {
     ...common, ...modern, entryPoints: ['src/service-worker/worker.ts'], entryNames: 'sw', format: 'iife',
     define: { ...common.define, SHELL_FILES: JSON.stringify(files) },
   })
+  await build({ ...common, ...modern, entryPoints: ['src/service-worker/off.ts'], entryNames: 'sw-off', format: 'iife' })
   await forgetOldBuilds([...new Set([...shell, ...built(plain.outputs), ...Object.values(icons), ...Object.values(screenshots)])].sort())
   await report({ ...names, 'sw.js': 'sw.js' }, first)
 }

@@ -18,6 +18,7 @@ KNOWN = {
     "VILLI_WORKERS",
     "VILLI_BACKUPS",
     "VILLI_BACKUP",
+    "VILLI_OFFLINE",
     "VILLI_READ_ONLY",
 }
 YES, NO = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
@@ -48,6 +49,9 @@ class Config:
     """Folder of the backups; None: the one beside the data, see `backup_folder`."""
     backup: bool = True
     """Whether Villi takes backups by itself: each night, and before the database changes shape."""
+    offline: bool = True
+    """Whether phones keep the app. False takes a broken worker off every phone that asks; what
+    they keep of the journal stays, and is sent by the app that comes over the network."""
     read_only: str = ""
     """Why nothing is written, as the start found it: damaged, missing; empty when all is well."""
 
@@ -74,6 +78,7 @@ class Config:
             workers=_workers(environ, database_url),
             backups=_backups(environ.get("VILLI_BACKUPS", "")),
             backup=_switch(environ, "VILLI_BACKUP", unset=True),
+            offline=_switch(environ, "VILLI_OFFLINE", unset=True),
             read_only=environ.get("VILLI_READ_ONLY", ""),
         )
 

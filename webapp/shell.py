@@ -75,7 +75,7 @@ def app_screen(screen: str) -> ResponseReturnValue:
 
 @blueprint.get("/sw.js")
 def worker() -> ResponseReturnValue:
-    return _built("sw.js", ASK_EACH_TIME)
+    return _built("sw.js" if house().config.offline else "sw-off.js", ASK_EACH_TIME)
 
 
 @blueprint.get("/manifest.webmanifest")
