@@ -61,9 +61,7 @@ def sync() -> Response:
 def _count(account: str, ops: int, now: int) -> None:
     wait = current_app.extensions[ALLOWANCE].take(account, ops, now)
     if wait:
-        raise TooMany(
-            wait, "That is a great deal at once. All of it is kept; the rest goes later."
-        )
+        raise TooMany(wait, "That is a great deal at once. All of it is kept; the rest goes later.")
 
 
 def _body() -> bytes:

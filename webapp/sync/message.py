@@ -89,7 +89,7 @@ _request = TypeAdapter(_Request)
 @dataclass(frozen=True, slots=True)
 class Message:
     """`cursor` or `boot` says where the phone stands. With neither it pushes and asks, and reads
-    nothing. `anchor` is the furthest place that it was told of, which must still be of this history.
+    nothing. `anchor` is the furthest place that it was told of: it must still be of this history.
     """
 
     proto: int

@@ -6,7 +6,7 @@ from typing import Any
 from webapp.db import Connection
 from webapp.households.household import Member
 from webapp.sync import store
-from webapp.sync.exchange.sender import claimed, is_of_this_history
+from webapp.sync.exchange.sender import claimed, has_forgotten, is_of_this_history
 from webapp.sync.message import Boot, Cursor, Message
 from webapp.sync.place import write_place
 from webapp.sync.wire import Row, wire
@@ -23,21 +23,13 @@ def pull(
 ) -> dict[str, Any]:
     # History first: a restored backup has an older generation, too, and a phone that only began
     # anew for that would sweep what the server forgot.
-    if not is_of_this_history(claimed(message), head) or _forgot(conn, message):
+    if not is_of_this_history(claimed(message), head) or has_forgotten(conn, message):
         return {"reset": "history_changed"}
     if message.generation != member.generation and not _is_first(message):
         return {"reset": "generation"}
     if message.boot is not None:
         return {"pull": _first(conn, member, message.boot, message.limit, head, place)}
     return {"pull": _delta(conn, member, claimed(message), message.limit, head)}
-
-
-def _forgot(conn: Connection, message: Message) -> bool:
-    """The phone was told of a place beyond its own, and this server has never been there."""
-    anchor = message.anchor
-    if anchor is None:
-        return False
-    return not is_of_this_history(anchor, store.standing(conn, message.household, anchor.seq))
 
 
 def _is_first(message: Message) -> bool:

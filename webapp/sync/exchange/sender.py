@@ -24,6 +24,7 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
     everyone = households.people(conn, member.household_id, archived=True)
     cursor = claimed(message)
     then = store.standing(conn, member.household_id, cursor.seq)
+    is_ours = message.has_place and is_of_this_history(cursor, then)
     return Sender(
         account=member.account_id,
         device=message.device,
@@ -32,7 +33,7 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
         people=frozenset(person.id for person in everyone),
         now=now,
         head=head,
-        trusts_base=message.has_place and is_of_this_history(cursor, then),
+        trusts_base=is_ours and not has_forgotten(conn, message),
     )
 
 
@@ -67,3 +68,11 @@ def claimed(message: Message) -> Cursor:
 
 def is_of_this_history(cursor: Cursor, standing: store.Standing) -> bool:
     return cursor.seq <= standing.seq and cursor.op == standing.op_at_cursor
+
+
+def has_forgotten(conn: Connection, message: Message) -> bool:
+    """The phone was told of a place beyond its own, and this server has never been there."""
+    anchor = message.anchor
+    if anchor is None:
+        return False
+    return not is_of_this_history(anchor, store.standing(conn, message.household, anchor.seq))
