@@ -3,6 +3,7 @@
 `python -m e2e.screens publish` also renews the few that the README and the manifest show.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from e2e.browser import PHONE, SCREEN, launch_args
 from e2e.journal import Phone
+from e2e.refusals import LUNCH, a_household_of_two, keeps_her_meals_to_herself
 from e2e.server import ROOT, Server
 
 FOLDER = ROOT / "screens"
@@ -43,6 +45,7 @@ SIGNED_IN = {
     "insights": "/app/insights",
     "household": "/app/household",
     "settings": "/app/settings",
+    "attention-none": "/app/attention",
     "account": "/account",
     "members": "/household/members",
     "person-new": "/household/people/new",
@@ -105,6 +108,28 @@ def lively(camera: Camera) -> None:
     camera.shoot("invitation")
 
 
+def refused(camera: Camera) -> None:
+    """What the server did not take, what is unsent, and the way out of both."""
+    browser = camera.phone.context.browser
+    assert browser is not None
+    contexts = iter((camera.phone.context, browser.new_context(**PHONE)))
+    server = camera.phone.server
+    alice, bob = a_household_of_two(lambda name: Phone(next(contexts), server, name))
+    camera.phone = bob.loses_the_network().logs_a_meal(LUNCH, who="Alice", with_dose="5 g")
+    keeps_her_meals_to_herself(alice)
+    bob.gets_the_network_back().sees("2 need attention").presses("2 need attention")
+    camera.shoot("attention")
+    bob.presses("Edit").sees("With dose")
+    camera.shoot("attention-edit")
+    bob.presses("Back").presses("Discard…")
+    camera.shoot("attention-discard", whole=False)
+    bob.presses("Do not discard").loses_the_network().logs_a_note("slept badly", who="Bob")
+    bob.goes_to("Household").presses(re.compile("^This phone"))
+    camera.shoot("settings-unsent")
+    bob.goes_to("Household").presses("Sign out").sees("Keep on this phone and sign out")
+    camera.shoot("sign-out-unsent", whole=False)
+
+
 def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:
     with tempfile.TemporaryDirectory() as data:
         server = Server(Path(data))
@@ -128,7 +153,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_args())
-        for walk in (lively, first_run):
+        for walk in (lively, first_run, refused):
             pictured(browser, walk)
         browser.close()
     if "publish" in sys.argv:

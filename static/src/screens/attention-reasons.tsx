@@ -6,7 +6,6 @@ import { whyOf } from '../store/attention-words.ts'
 import type { AttentionOp } from '../store/shape.ts'
 import { usePeople } from '../components/app-state.tsx'
 import { Icon } from '../components/icon.tsx'
-import { nameOf } from '../components/unsent-words.ts'
 
 export function Reasons({ refused }: { refused: RefusedAct }) {
   const { byId } = usePeople()
@@ -23,12 +22,12 @@ export function Reasons({ refused }: { refused: RefusedAct }) {
       <div>
         {said.map(words => <p key={words}>{words}</p>)}
         {fields.length > 0 && <ul>{fields.map(field => <li key={field}>{field}</li>)}</ul>}
-        {along.map(entry => <p key={entry.record} class="small">Saved in one with it, and kept with it: {nameOf(entry.kind, entry.wanted)}.</p>)}
+        {along.map(entry => <p key={entry.record} class="small">The {labelOf(entry).toLowerCase()} was saved in one with it, and waits with it.</p>)}
         {later.length > 0 && <p class="small">{later.length === 1 ? 'A later change' : `${later.length} later changes`} to it {later.length === 1 ? 'is' : 'are'} kept here too.</p>}
       </div>
     </div>
   )
 }
 
-const labelOf = (op: AttentionOp): string => kindOf(op.kind)?.label ?? op.kind
+const labelOf = ({ kind }: { kind: string }): string => kindOf(kind)?.label ?? kind
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
