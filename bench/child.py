@@ -60,7 +60,7 @@ def _await(url: str, limit: float = 30.0) -> None:
 
 @contextmanager
 def villi(data: Path, **settings: str) -> Iterator[Server]:
-    server = Server(data, **settings)
+    server = Server(data, **{"VILLI_BACKUP": "0", **settings})
     server.start()
     try:
         yield server

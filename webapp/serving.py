@@ -1,7 +1,9 @@
 """How gunicorn serves Villi; `python -m webapp` hands it this file. Threads, not processes, beside
 the embedded database: one lock, one cache."""
 
+import gc
 import os
+import resource
 import sys
 from typing import Any
 
@@ -20,6 +22,8 @@ timeout = 60
 graceful_timeout = 30
 keepalive = 20
 """Longer than the phones' quickest rhythm, so that they keep their connection."""
+worker_connections = 4000
+"""Visible phones that keep their connection to one process; any further one has it closed."""
 loglevel = "warning"
 control_socket_disable = True
 forwarded_allow_ips = ""
@@ -48,8 +52,26 @@ def on_exit(_: Any) -> None:
     keeper.stop()
 
 
+def post_fork(_: Any, __: Any) -> None:
+    """Each phone's connection is an open file, and the usual limit is 1,024 of them."""
+    soft, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * worker_connections
+    wanted = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
+    if 0 <= soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
+def rest_the_collector() -> None:
+    """What the app is made of stays for good, so it need not be searched for rubbish; and a
+    backlog makes thousands of objects that are no rubbish yet."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
 def post_worker_init(worker: Any) -> None:
     """The first worker has made the app, and the socket listens: now it is true."""
+    rest_the_collector()
     if worker.age == 1:
         print(f"Villi is ready at {address()}", flush=True)
 

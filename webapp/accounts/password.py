@@ -7,11 +7,8 @@ import threading
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from zxcvbn import zxcvbn
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 SHORTEST, LONGEST = 8, 128
-COMMON = frozenset(FREQUENCY_LISTS["passwords"])
 GUESSED_OVER = 40
 """Signs that the guesser looks at: it takes the square of the length, and these say enough."""
 
@@ -25,7 +22,11 @@ def weakness(password: str, login: str = "") -> str | None:
         return f"Use at least {SHORTEST} characters. Three or four words in a row are fine."
     if len(password) > LONGEST:
         return f"Use at most {LONGEST} characters."
-    if password.casefold() in COMMON:
+    # Not above: its word lists take 13 MB, and most processes never meet a new password.
+    from zxcvbn import zxcvbn
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+    if password.casefold() in FREQUENCY_LISTS["passwords"]:
         return "Many people use this password, so it is tried first. Choose another one."
     known = [word for word in {login, login.partition("@")[0], "villi"} if word]
     if zxcvbn(password[:GUESSED_OVER], user_inputs=known)["score"] < 2:
