@@ -27,7 +27,7 @@ def _come_to_agree(phones: Sequence[Restless], ledger: Ledger) -> None:
         if not differences:
             return
         for phone in phones:
-            phone.opens("/app/settings").presses("Send now").says_all_sent()
+            phone.opens("/app/settings").presses("Try now").says_all_sent()
     raise AssertionError("\n".join(["Phones and server differ:", *differences]))
 
 

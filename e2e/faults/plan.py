@@ -18,7 +18,7 @@ WEIGHTS = {
     "loses_the_network": 9,
     "gets_the_network_back": 9,
     "reloads": 5,
-    "closes_or_opens": 6,
+    "closes": 6,
     "leaves_and_returns": 6,
     "server_dies": 4,
     "server_returns": 6,

@@ -13,6 +13,7 @@ from e2e.journal import NOTE
 
 PLACES = ["before_push", "after_lock", "before_commit", "after_commit", "after_pull"]
 PATIENCE = 5_000
+BY_ITSELF = {"server_dies", "server_returns", "server_dies_at", "way_fails", "session_ends"}
 PEACE = re.compile("All sent|Sign in to")
 
 
@@ -23,8 +24,8 @@ class Restless(Diarist):
 
     def acts_out(self, action: Action, words: str) -> None:
         """Do it; `words` are new for each action."""
-        if not self.is_open and action.what not in {"closes_or_opens", "server_returns"}:
-            return
+        if not self.is_open and action.what not in BY_ITSELF:
+            self._closes_or_opens()
         match action.what:
             case "logs" | "logs_and_undoes":
                 self.logs_a_note(words, who="Mia")
@@ -35,7 +36,7 @@ class Restless(Diarist):
                     return
             case "settles":
                 self._settles_one(action)
-            case "closes_or_opens":
+            case "closes":
                 self._closes_or_opens()
             case "leaves_and_returns":
                 self.goes_to_another_app_and_comes_back()

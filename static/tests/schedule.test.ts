@@ -134,7 +134,7 @@ test('a busy server is not asked before the time it names', async () => {
   expect(page.planned?.ms).toBe(60_000)
 })
 
-test('a busy server is left in peace by new entries, by coming back and by the worker, not by "Send now"', async () => {
+test('a busy server is left in peace by new entries, by coming back and by the worker, not by "Try now"', async () => {
   const { on, page, journal, server, schedule } = await start()
   server.next(refusal(503, 'busy', { 'Retry-After': '60' }))
   await page.tick()

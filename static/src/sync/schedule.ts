@@ -38,7 +38,7 @@ export function startSchedule(
   let waiting = 0
   let active = means.now()
   let woken = -Infinity
-  /** The server asked for quiet until then: only a person's own "Send now" goes before. */
+  /** The server asked for quiet until then: only a person's own "Try now" goes before. */
   let quietUntil = 0
   let outcome: Outcome | undefined
   let takeBack = () => {}
