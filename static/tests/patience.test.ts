@@ -74,11 +74,13 @@ test('the drafts that are kept are known by name', async () => {
   journal.close()
 })
 
+const LONG_NOTE = 'told in many words '.repeat(40).trim()
+
 test('the words of a form that cannot be saved can be carried away whole', () => {
-  const draft = { ...emptyDraft([PERSON], NOW), units: { 'foods/a': { name: 'soup' }, note: 'late' }, typed: { foods: 'bre' } }
+  const draft = { ...emptyDraft([PERSON], NOW), units: { 'foods/a': { name: 'soup' }, note: LONG_NOTE }, typed: { foods: 'bre' } }
   const dose = { product: 'p', unit: 'g', amounts: { [PERSON]: '5' } }
   const words = wordsOf({ kind: kindOf('meal')!, draft: { ...draft, dose }, zone: 'UTC' }, () => 'Mia', NOW)
-  expect(words.split('\n')).toEqual(['Meal for Mia, 2026-11-23 12:00', 'soup', 'late', 'bre', 'Mia had 5 g'])
+  expect(words.split('\n')).toEqual(['Meal for Mia, 2026-11-23 12:00', 'What was eaten: soup', `Note: ${LONG_NOTE}`, 'bre', 'Mia had 5 g'])
   const product = { ...emptyDraft([], NOW), units: { title: 'Powder' } }
-  expect(wordsOf({ kind: kindOf('product')!, draft: product, zone: 'UTC' }, () => '', NOW)).toBe('Product\nPowder')
+  expect(wordsOf({ kind: kindOf('product')!, draft: product, zone: 'UTC' }, () => '', NOW)).toBe('Product\nName: Powder')
 })
