@@ -50,7 +50,7 @@ def test_a_refused_meal_is_shown_whole_with_its_dose_and_the_reason(refused: Two
     _, bob = refused
     lunch = looks_at_the_tray(bob)
     expect(lunch).to_contain_text("5 g L-glutamine powder")
-    expect(lunch).to_contain_text("You may not write meals for Alice any more")
+    expect(lunch).to_contain_text("You may not write Alice’s meals and doses any more")
     bob.settles()
     for scheme in ("light", "dark"):
         bob.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

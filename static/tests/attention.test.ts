@@ -114,7 +114,7 @@ test('what the server holds is told apart, and counted as waiting', async () => 
 test('a reason names the fields by their labels and the person by name', () => {
   const op = (code: string, fields = {}) => ({ kind: 'dose', code, fields, set: {} }) as unknown as AttentionOp
   expect(whyOf(op('bad_value', { quantity: 'must be more than 0', 'effects/nausea': 'is odd' })).fields[0]).toBe('How much: must be more than 0')
-  expect(whyOf(op('not_allowed'), 'Mia').words).toMatch(/doses for Mia/)
+  expect(whyOf(op('not_allowed'), 'Mia').words).toBe('You may not write Mia’s meals and doses any more: who sees that was changed, or your role was.')
   expect(whyOf({ ...op('bad_value', { 'ratings/headache': 'is too high' }), kind: 'checkin' }).fields).toEqual(['Headache: is too high'])
   expect(whyOf(op('from_the_future')).words).toMatch(/does not know the reason/)
 })

@@ -16,7 +16,7 @@ const WORDS: Record<string, Said> = {
   unknown_person: () => 'The person it is about is not in this household any more.',
   not_allowed: (op, who) => who === undefined
     ? 'You may not change this entry any more: it was taken out of your sight, or your role was changed.'
-    : `You may not write ${pluralOf(op)} for ${who} any more: what you see of ${who} was changed, or your role was.`,
+    : `You may not write ${partOf(op, who)} any more: who sees that was changed, or your role was.`,
   bad_value: () => 'Something in it does not fit:',
   missing_value: () => 'Something is missing in it:',
   together: () => 'Nothing is wrong with this part. It was saved in one with the other, and stays with it.',
@@ -44,6 +44,7 @@ export function culpritOf(ops: AttentionOp[]): AttentionOp | undefined {
   return ops.find(op => op.code !== 'together') ?? ops[0]
 }
 
-function pluralOf({ kind }: AttentionOp): string {
-  return kindOf(kind)?.plural.toLowerCase() ?? 'this'
+/** A meal and its dose are refused for one reason, and told once. */
+function partOf({ kind }: AttentionOp, who: string): string {
+  return kindOf(kind)?.part === 'felt' ? `how ${who} feels` : `${who}’s meals and doses`
 }
