@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.model.world import NOON, Change, Tab, World
+from tests.model.house import NOON
+from tests.model.world import Change, Tab, World
 
 WORDS = ("slept well", "slept badly", "up at night")
 BAD = 7

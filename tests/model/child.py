@@ -50,7 +50,8 @@ class Child:
         self._process = subprocess.Popen(
             ["node", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._in, self._out = self._process.stdin, self._process.stdout
         self._calls = 0
         self._done: dict[int, dict[str, Any]] = {}

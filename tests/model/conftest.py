@@ -1,4 +1,4 @@
-"""One process of phones for the whole run; a server on SQLite, and one on PostgreSQL where asked."""
+"""One process of phones for the whole run; a server on SQLite, one on PostgreSQL where asked."""
 
 from collections.abc import Iterator
 from pathlib import Path

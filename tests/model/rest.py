@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from tests.model.invariants import left_out, must, nothing_vanished
+from tests.model.book import nothing_vanished
+from tests.model.broken import must
 from tests.model.ledger import Store
+from tests.model.of_phone import left_out
 from tests.model.state import Home, Row
 
 if TYPE_CHECKING:

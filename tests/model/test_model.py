@@ -73,4 +73,4 @@ def test_a_script(world: World) -> None:
     state.server(do="backup", one=0, what=0)
     state.phone(do="clone", one=0, what=0)
     state.teardown()
-    assert len(world.ledger.ops) == 1
+    assert len(world.ledger.ops) == 2
