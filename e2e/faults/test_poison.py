@@ -37,7 +37,7 @@ def test_f28_an_act_that_the_server_refuses_is_parked_with_its_reason_and_the_ot
     ledger.notes(replace(midst, words=TOO_LONG))
     ledger.holds()
     alice.gets_the_network_back()
-    alice.sees("1 needs attention")
+    alice.says_all_sent().sees("1 needs attention")
     parked = ledger.holds_with_nothing_waiting().phones[0].attention
     assert [op.units["words"] for op in parked] == [TOO_LONG]
     alice.sees_in_diary("f28 before it", SENT, times=1)
