@@ -24,7 +24,7 @@ test('a refused act is shown whole, the fault first to be explained', async () =
   expect(culpritOf(acts[0]!.ops)).toMatchObject({ record: its.record, code: 'bad_value' })
 })
 
-test('what was built on a refused entry stands with it', async () => {
+test('what was built on a refused entry stands with it, and goes with it', async () => {
   const cast = await alice()
   const { soup, act } = await refusedMeal(cast)
   const [creation] = await cast.journal.attention()
@@ -35,6 +35,8 @@ test('what was built on a refused entry stands with it', async () => {
   expect(acts).toHaveLength(1)
   expect(acts[0]).toMatchObject({ act, later: [{ set: { note: 'hot' } }] })
   expect(acts[0]!.entries[0]!.wanted).toMatchObject({ ...soup.set, note: 'hot' })
+  await discard(cast.journal, acts[0]!)
+  expect(await cast.journal.attention()).toEqual([])
 })
 
 test('a refusal that hangs on nothing in the tray stands alone', () => {
