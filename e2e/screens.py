@@ -14,7 +14,7 @@ from typing import Literal
 from playwright.sync_api import Browser, sync_playwright
 
 from e2e.browser import PHONE, SCREEN, launch_args
-from e2e.journal import Phone
+from e2e.journal import NOTE, Phone
 from e2e.refusals import LUNCH, a_household_of_two, keeps_her_meals_to_herself
 from e2e.server import ROOT, Server
 
@@ -52,6 +52,7 @@ SIGNED_IN = {
     "invitations": "/household/invitations",
     "devices": "/household/devices",
 }
+POWDER = "L-glutamine powder"
 SHOWN = ("today", "diary", "add-checkin")
 """What a phone's browser shows before installing."""
 
@@ -128,6 +129,35 @@ def refused(camera: Camera) -> None:
     camera.shoot("settings-unsent")
     bob.goes_to("Household").presses("Sign out").sees("Keep on this phone and sign out")
     camera.shoot("sign-out-unsent", whole=False)
+
+
+def differing(camera: Camera) -> None:
+    """Two phones that did not hear of each other, and the history of what they wrote."""
+    alice = camera.phone
+    alice.starts_a_household("Alice", "Mia").adds_a_product(POWDER, "5")
+    alice.logs_a_dose(POWDER, "2", who="Mia").logs_a_note("slept badly", who="Mia")
+    alice.logs_an_event("Travel", who="Mia").says_all_sent()
+    browser = alice.context.browser
+    assert browser is not None
+    bob = Phone(browser.new_context(**PHONE), alice.server, "bob")
+    bob.joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
+    for phone in (alice, bob):
+        phone.loses_the_network()
+    bob.edits("2 g").writes("Amount", "5").saves()
+    alice.edits("2 g").writes("Amount", "10").saves()
+    bob.edits("slept badly").writes(NOTE, "slept quite well until five in the morning").saves()
+    alice.edits("slept badly").writes(NOTE, "slept badly, and coughed").saves()
+    bob.deletes("Travel")
+    alice.edits("Travel").chooses("Stress").saves()
+    for phone in (bob, alice, bob, alice):
+        phone.gets_the_network_back().opens().says_all_sent()
+    camera.walk({"today-conflicts": "/app/", "diary-conflicts": "/app/diary"})
+    alice.goes_to("Diary").rows("10 g").last.click()
+    alice.sees("wrote this")
+    camera.shoot("entry-history")
+    alice.loses_the_network().reloads().sees("This much is known on this phone")
+    camera.shoot("entry-history-offline")
+    bob.context.close()
 
 
 def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:

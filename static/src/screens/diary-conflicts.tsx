@@ -5,7 +5,8 @@ import { disputed } from '../store/disputed.ts'
 import { concerns } from '../records/conflicts.ts'
 import { Differences } from './entry-differences.tsx'
 
-const FEW = 3
+/** The day itself must not sink out of sight below them. */
+const FEW = 2
 
 export function Conflicts({ people, shown }: { people: Person[]; shown: Person | undefined }) {
   const all = useStored(disputed, [])

@@ -73,7 +73,7 @@ function Asked({ entry, question, label }: AskedOf) {
         {question.choices.map((choice, at) => (
           <button key={choice.op || at} type="button" class="conflict__choice" onClick={() => attempt(() => decide(choice))}>
             <b>{upper(said.button(choice.value) ?? words[at] ?? '')}</b>
-            <span class="small soft"><Written choice={choice} /></span>
+            <span class="small soft"><Written choice={choice} isShown={choice.stands && question.unit !== 'deleted'} /></span>
           </button>
         ))}
       </div>
@@ -99,12 +99,12 @@ function Deletion({ entry, question }: { entry: Entry; question: Question }) {
   return <>Deleted by {name(gone)}; {name(there)} {changed}</>
 }
 
-/** "Alice, 12:41, iPhone · shown now". */
-function Written({ choice }: { choice: Choice }) {
+/** "Shown now · Alice, 12:41, iPhone". */
+function Written({ choice, isShown }: { choice: Choice; isShown: boolean }) {
   const household = useHousehold()
   const now = useNow()
   const device = household?.devices.find(({ id }) => id === choice.device)?.label
   const by = household && choice.by && household.members.length > 1 ? nameOf(choice.by, household) : ''
   const facts = [by, choice.at === null ? '' : clock(choice.at, now), device].filter(Boolean).join(', ')
-  return <>{facts}{choice.stands && <>{facts && ' · '}shown now</>}</>
+  return <>{[isShown ? 'Shown now' : '', facts].filter(Boolean).join(' · ')}</>
 }

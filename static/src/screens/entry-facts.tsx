@@ -41,8 +41,13 @@ function unknownUnits(entry: Entry): [string, Json][] {
 function linesOf(field: Field, doc: Units): string[] {
   if (KEPT_APART.has(field.name)) return []
   if (field.map) return ordered(field, mapOf(doc, field.name)).map(([key, value]) => entryInWords(field, key, value)).filter(Boolean)
-  const value = doc[field.name]
+  const value = field.ask === 'product' ? nameOf(field, doc) : doc[field.name]
   return value === undefined || value === null ? [] : [plainly(field, value)].filter(Boolean)
+}
+
+/** A product is another record: an entry carries its name along, since nobody reads an id. */
+function nameOf({ name }: Field, doc: Units): Json | undefined {
+  return doc[name] === undefined || doc[name] === null ? undefined : (doc[`${name}_name`] ?? 'A product')
 }
 
 function ordered(field: Field, entries: [string, Json][]): [string, Json][] {

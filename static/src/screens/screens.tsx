@@ -37,6 +37,10 @@ const Insights = later(() => others().then((file) => file.Insights))
 const RedFlags = later(() => others().then((file) => file.RedFlags))
 const Settings = later(() => others().then((file) => file.Settings))
 
+const Elsewhere = later(() => others().then((file) => file.Elsewhere))
+export const NeedsNetwork = later(() => others().then((file) => file.NeedsNetwork))
+export const SignedOut = later(() => others().then((file) => file.SignedOut))
+
 /** Brings every screen while nothing else goes on, so that no tap waits for one. */
 export function bringScreens(): void {
   const bring = () => [AddKind, Add, Diary, EntryScreen, EditEntry, Household, Insights, Settings, Attention, MendRefused, RedFlags].forEach((screen) => void screen.bring().catch(() => undefined))

@@ -9,7 +9,7 @@ export function ConflictHint({ people }: { people: People }) {
   const count = (all ?? []).filter((entry) => concerns(entry, people.people, people.unchosen ? undefined : people.chosen?.id)).length
   if (count === 0) return null
   return (
-    <a class="banner banner--turmeric" href="/app/diary">
+    <a class="banner banner--turmeric banner--link" href="/app/diary">
       <Icon name="circle-alert" />
       <span class="grow">Two phones differ on <b>{count === 1 ? 'one entry' : `${count} entries`}</b></span>
       <Icon name="chevron-right" />
