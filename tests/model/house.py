@@ -4,6 +4,7 @@ happen to a server: it dies before its commit, somebody writes while it answers,
 
 import shutil
 from collections.abc import Callable
+from contextvars import Context
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,7 @@ class House:
                 left, work = self._amid
                 self._amid = (left - 1, work) if left > 1 else None
                 if left == 1:
-                    work()
+                    Context().run(work)  # a request of its own, not one within the other
 
     def _account(self, name: str) -> Any:
         with self.db.write() as conn:
