@@ -32,13 +32,3 @@ export function Elsewhere({ online }: { online: boolean }) {
     </Page>
   )
 }
-
-/** The file of a screen did not come: a server that is many builds ahead has it no more. */
-export function NotCome() {
-  return (
-    <Page title="This screen did not come" back="/app/">
-      <p class="soft">Villi was renewed meanwhile, or the network failed. Your entries are safe on this phone.</p>
-      <button type="button" class="button button--wide" onClick={() => location.reload()}>Open it again</button>
-    </Page>
-  )
-}

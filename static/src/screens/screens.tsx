@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Page } from '../components/page.tsx'
 import { quietly, whenIdle } from '../components/quietly.tsx'
 import type { Place } from '../components/route.tsx'
-import { Elsewhere, NotCome } from './signed-out.tsx'
+import { NotCome } from './signed-out.tsx'
 import { Today } from './today.tsx'
 
 /** A screen in a file of its own; drawn at once when the file has come, else as an empty page for a blink. */
