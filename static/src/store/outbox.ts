@@ -18,6 +18,18 @@ export interface Batch {
   more: boolean
 }
 
+/** Those that go after `sent`, which are on their way. Held ones are never asked ahead. */
+export async function batchAfter(tx: JournalTx<IDBTransactionMode>, sent: OutboxItem[], limits: Limits): Promise<Batch> {
+  const asked = sent.length + limits.ops + 1
+  const waiting = await tx.objectStore('outbox').index('state').getAll('waiting', asked)
+  const last = sent.at(-1)!.n
+  const acts = actsOf(waiting.filter(({ n }) => n > last))
+  // The last act may go on beyond what was read.
+  const cut = waiting.length === asked ? acts.pop() : undefined
+  const taken = within(acts, limits)
+  return { items: taken.flat(), more: cut !== undefined || taken.length < acts.length }
+}
+
 /** Never half an act: one that is larger than the limits travels alone. */
 export async function nextBatch(tx: JournalTx<IDBTransactionMode>, now: number, limits: Limits): Promise<Batch> {
   const outbox = tx.objectStore('outbox').index('state')

@@ -24,19 +24,20 @@ const STORES: ['records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta']
   'records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta',
 ]
 
-export async function receive(journal: Journal, turn: Turn, answer: Answer): Promise<Received> {
+/** `holder`: keeps its turn, since it has asked on already. */
+export async function receive(journal: Journal, turn: Turn, answer: Answer, holder: string | null = null): Promise<Received> {
   const now = journal.around.now()
   const isNews = answer.results.length > 0 || answer.reset !== null || movesOn(turn.state, answer.pull)
-  const received = await journal.store.write(STORES, tx => receiveIn(tx, journal, turn, answer, now), isNews || turn.state.restored)
+  const received = await journal.store.write(STORES, tx => receiveIn(tx, journal, turn, answer, holder, now), isNews || turn.state.restored)
   if (!received.stale && (isNews || answer.parts)) journal.changed()
   return received
 }
 
-async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, now: number): Promise<Received> {
+async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, holder: string | null, now: number): Promise<Received> {
   const meta = tx.objectStore('meta')
   const state = ((await meta.get('pull')) as PullState | undefined) ?? FIRST_STATE
   const contact = ((await meta.get('contact')) as Contact | undefined) ?? NO_CONTACT
-  await meta.put({ ...contact, holder: null, lastSuccess: now }, 'contact')
+  await meta.put({ ...contact, holder, ...(holder ? { since: now } : {}), lastSuccess: now }, 'contact')
   // Seqs of another load may be of another history: a receipt of then proves nothing now.
   if (state.era !== turn.state.era) return { settled: 0, rows: 0, stale: true }
   const after = state.restored ? await offered(tx, journal, state, turn, answer) : await moved(tx, state, answer)

@@ -2,10 +2,11 @@
 import { newId } from '../records/identifiers.ts'
 import type { Journal } from '../store/journal.ts'
 import { OFFER, type Offer, setRowAside } from '../store/offering.ts'
-import { LIMITS } from '../store/outbox.ts'
+import { LIMITS, type Limits } from '../store/outbox.ts'
 import type { Phone } from '../store/phone.ts'
 import { park, receive } from '../store/receive.ts'
 import { endTurn, takeTurn, type Turn } from '../store/turn.ts'
+import { nextTurn, readAhead, STRETCH } from './ahead.ts'
 import { ask, type Fetch } from './ask.ts'
 import { oneAtATime } from './lock.ts'
 import { type Verdict, WORDS } from './verdict.ts'
@@ -40,7 +41,7 @@ export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Pr
   let sent = 0
   let pulled = 0
   for (let idle = 0; ; ) {
-    const outcome = await round(journal, phone, fetch)
+    const outcome = await round(journal, phone, fetch, STRETCH)
     sent += outcome.sent
     pulled += outcome.pulled
     idle = outcome.sent + outcome.pulled > 0 ? 0 : idle + 1
@@ -48,16 +49,19 @@ export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Pr
   }
 }
 
-/** One batch up and one page down. Never throws for the network's sake; StorageTrouble goes through. */
-export async function round(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
+/**
+ * One batch up and one page down, and as many more as `ahead` says, each asked for while the answer before
+ * it is being stored. Never throws for the network's sake; StorageTrouble goes through.
+ */
+export async function round(journal: Journal, phone: Phone, fetch: Fetch, ahead = 0): Promise<Outcome> {
   const holder = newId(journal.around.now(), journal.around.random)
   const outcome = await oneAtATime(journal, async locked => {
     const offer = { ...OFFER, rows: offers.get(journal) ?? OFFER.rows }
-    const limits = { ...LIMITS, ops: pace.get(journal) ?? LIMITS.ops, offer }
+    const limits = { ...paceOf(journal), offer }
     const turn = await takeTurn(journal, holder, limits, locked)
     if (!turn) return undefined
     try {
-      return await speak(journal, phone, turn, fetch)
+      return await speak(journal, phone, turn, fetch, holder, ahead)
     } finally {
       await endTurn(journal, holder)
     }
@@ -65,12 +69,30 @@ export async function round(journal: Journal, phone: Phone, fetch: Fetch): Promi
   return outcome ?? { state: 'busy', more: false, message: '', retryAfter: null, sent: 0, pulled: 0 }
 }
 
-async function speak(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): Promise<Outcome> {
-  const verdict = await ask(journal, phone, turn, fetch)
+async function speak(journal: Journal, phone: Phone, first: Turn, fetch: Fetch, holder: string, ahead: number): Promise<Outcome> {
+  let [sent, pulled] = [0, 0]
+  let turn = first
+  let asked = ask(journal, phone, turn, fetch)
+  for (let left = ahead; ; left--) {
+    const reading = left > 0 ? readAhead(journal, turn, paceOf(journal)) : undefined
+    const verdict = await asked
+    const batch = await reading
+    const next = verdict.means === 'answer' && batch ? nextTurn(turn, verdict.answer, batch) : undefined
+    // What is asked now counts only if the answer in hand is stored: its page begins where that one ends.
+    if (next) asked = ask(journal, phone, next, fetch)
+    const outcome = await heed(journal, phone, turn, verdict, fetch, next ? holder : null)
+    sent += outcome.sent
+    pulled += outcome.pulled
+    if (!next) return { ...outcome, sent, pulled }
+    turn = next
+  }
+}
+
+async function heed(journal: Journal, phone: Phone, turn: Turn, verdict: Verdict, fetch: Fetch, holder: string | null): Promise<Outcome> {
   if (verdict.means === 'answer') {
     await phone.setSignedOut(false)
-    pace.set(journal, Math.min(LIMITS.ops, Math.max(1, 2 * (pace.get(journal) ?? LIMITS.ops))))
-    return take(journal, turn, verdict)
+    pace.set(journal, Math.min(LIMITS.ops, Math.max(1, 2 * paceOf(journal).ops)))
+    return take(journal, turn, verdict, holder)
   }
   if (verdict.means === 'refused') return refusedWhole(journal, phone, turn, verdict, fetch)
   if (verdict.means === 'signed-out') await phone.setSignedOut(true)
@@ -80,8 +102,17 @@ async function speak(journal: Journal, phone: Phone, turn: Turn, fetch: Fetch): 
   return { state: means, more: false, message, retryAfter, sent: 0, pulled: 0 }
 }
 
-async function take(journal: Journal, turn: Turn, { answer }: Extract<Verdict, { means: 'answer' }>): Promise<Outcome> {
-  const { settled, rows } = await receive(journal, turn, answer)
+function paceOf(journal: Journal): Limits {
+  return { ...LIMITS, ops: pace.get(journal) ?? LIMITS.ops }
+}
+
+async function take(
+  journal: Journal,
+  turn: Turn,
+  { answer }: Extract<Verdict, { means: 'answer' }>,
+  holder: string | null = null,
+): Promise<Outcome> {
+  const { settled, rows } = await receive(journal, turn, answer, holder)
   const more = turn.more || turn.state.restored || answer.reset !== null || answer.pull?.more === true || answer.pull?.boot != null
   return { state: 'done', more, message: '', retryAfter: null, sent: settled, pulled: rows }
 }
