@@ -23,6 +23,7 @@ from webapp.backup.backup import (
 )
 from webapp.backup.folder import backups_in
 from webapp.backup.making import take, take_before_migration, verify
+from webapp.backup.store.programs import fitting
 from webapp.clock import DAY, HOUR
 from webapp.config import Config
 from webapp.db import Database
@@ -141,6 +142,25 @@ def test_a_backup_killed_at_any_step_leaves_whole_ones_or_none(
     left = [path.name for path in config.backup_folder.iterdir() if read_name(path) is None]
     assert left == [".latch"]
     assert len(backups_in(config.backup_folder)) == 2
+
+
+def a_client(folder: Path, version: str) -> Path:
+    """PostgreSQL's programs of that version, as far as their name and number go."""
+    folder.mkdir()
+    for name in ("pg_dump", "pg_restore", "psql"):
+        (folder / name).write_text(f"#!/bin/sh\necho '{name} (PostgreSQL) {version}'\n")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+def test_without_a_pg_dump_that_fits_the_cure_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BackupFault, match="not on this machine.*postgresql-client-18"):
+        fitting([tmp_path / "nothing here"], 18)
+    old, new = a_client(tmp_path / "old", "15.18"), a_client(tmp_path / "new", "18.4 (Debian)")
+    with pytest.raises(BackupFault, match="of version 15, and the server of 18.*client-18"):
+        fitting([old], 18)
+    assert fitting([old, new], 18) == new
+    assert fitting([old, new], 14) == old
 
 
 def backup(day: str, why: str = NIGHTLY) -> Backup:

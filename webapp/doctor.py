@@ -29,11 +29,14 @@ class Finding:
 
 def examine(config: Config, db: Database, now: int) -> Iterator[Finding]:
     """The database first; without one there is not much else to say."""
+    looking = Database(config.database_url, "ro")
     try:
-        state = condition(db)
+        state = condition(looking)
     except DatabaseFault as fault:
         yield Finding(False, f"The database does not answer ({type(fault).__name__}).")
         return
+    finally:
+        looking.close()
     yield from _room(config)
     if state != "whole":
         words = CURES["damaged"] if state == "damaged" else CURES[MISSING]

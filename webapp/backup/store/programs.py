@@ -23,7 +23,7 @@ class Programs:
     def __init__(self, conn: Connection, url: URL) -> None:
         self.url = url
         needed = int(conn.scalar(text("SHOW server_version_num"))) // 10_000
-        self.folder = _fitting(_folders(conn), needed)
+        self.folder = fitting(_folders(conn), needed)
 
     def run(self, name: str, *words: str) -> bytes:
         """What it wrote to standard output. Raises BackupFault with what it complained of."""
@@ -69,7 +69,8 @@ def _folders(conn: Connection) -> list[Path]:
     return found
 
 
-def _fitting(folders: list[Path], needed: int) -> Path:
+def fitting(folders: list[Path], needed: int) -> Path:
+    """The first with programs of the version `needed`, or newer. Raises BackupFault."""
     seen = []
     for folder in folders:
         if all((folder / name).exists() for name in ("pg_dump", "pg_restore", "psql")):
