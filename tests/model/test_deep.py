@@ -210,7 +210,7 @@ def test_of_two_who_did_not_know_the_later_stands_and_the_other_is_kept(
     assert [lost["value"] for lost in row["conflicts"]["note"]] == [str(1 - later)]
 
 
-@pytest.mark.parametrize("at", range(2, 8))
+@pytest.mark.parametrize("at", range(2, 7))
 def test_a_change_made_while_a_page_is_read_is_in_the_next_one(
     world: World, family: Family, at: int
 ) -> None:
