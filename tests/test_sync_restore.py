@@ -131,16 +131,20 @@ def test_a_second_phones_witness_is_a_duplicate(
     assert len(logged(database, alice.household_id)) == 1
 
 
+@pytest.mark.parametrize("acknowledged", [True, False])
 def test_the_authors_own_words_supersede_the_witness_whatever_was_written_since(
     hers: Survivor,
     his: Survivor,
     database: Database,
     bob: Browser,
     row_of: Callable[[Op], Any],
+    acknowledged: bool,
 ) -> None:
     backup = Backup(database)
     meal = his.create("meal", note="porridge")
-    was = his.send(meal)["results"][0]["seq"]
+    was = his.send(meal)["results"][0]["seq"] if acknowledged else 0
+    if not acknowledged:
+        his.post(meal)  # and the answer is lost on its way
     hers.send()
     backup.put_back()
     hers.witness()
