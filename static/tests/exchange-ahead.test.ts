@@ -29,7 +29,7 @@ test('the next batch is asked for before the answer to the last is stored, from 
   ])
   expect(await Promise.all(waiting)).toEqual([1100, 1100, 600])
   expect(await ledger(cast)).toEqual({ sent: 1100, waiting: 0, attention: 0 })
-})
+}, 30_000)
 
 test('a phone that dies while it has asked on loses nothing and doubles nothing', async () => {
   const cast = await backlog(1100)
@@ -44,7 +44,7 @@ test('a phone that dies while it has asked on loses nothing and doubles nothing'
   cast.on.pass(2 * MINUTE)
   await exchange(reopened.journal, reopened.phone, cast.server.fetch)
   expect(await ledger({ ...cast, ...reopened })).toEqual({ sent: 1100, waiting: 0, attention: 0 })
-})
+}, 30_000)
 
 test('an answer that is lost in the midst ends the stretch, and the rest is sent later', async () => {
   const cast = await backlog(1100)
@@ -58,4 +58,4 @@ test('an answer that is lost in the midst ends the stretch, and the rest is sent
   expect((await cast.journal.count()).waiting).toBe(600)
   await cast.send()
   expect(await ledger(cast)).toEqual({ sent: 1100, waiting: 0, attention: 0 })
-})
+}, 30_000)

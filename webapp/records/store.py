@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     and_,
+    bindparam,
     or_,
     select,
 )
@@ -85,6 +86,23 @@ def visible(sight: Sight) -> ColumnElement[bool]:
         if people:
             shared.append(and_(record.c.part == part, record.c.person_id.in_(people)))
     return or_(*shared)
+
+
+WITHIN_SIGHT: ColumnElement[bool] = or_(
+    record.c.part == "household",
+    *(
+        and_(record.c.part == part, record.c.person_id.in_(bindparam(f"seen_{part}")))
+        for part in PARTS
+    ),
+)
+"""`visible`, for statements that are put together once; `seen_by` has its values."""
+
+
+def seen_by(sight: Sight) -> dict[str, list[str]]:
+    """The people of each part that a sight shows."""
+    return {
+        f"seen_{part}": sorted(person for person, seen in sight if seen == part) for part in PARTS
+    }
 
 
 def the_record(conn: Connection, household_id: str, record_id: str, sight: Sight) -> Record | None:

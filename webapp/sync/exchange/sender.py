@@ -21,7 +21,6 @@ def member_of(conn: Connection, session: Session, message: Message) -> Member:
 
 
 def sender_of(conn: Connection, member: Member, message: Message, now: int, head: int) -> Sender:
-    everyone = households.people(conn, member.household_id, archived=True)
     cursor = claimed(message)
     then = store.standing(conn, member.household_id, cursor.seq)
     is_ours = message.has_place and is_of_this_history(cursor, then)
@@ -30,7 +29,7 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
         device=message.device,
         may_write=member.role != "viewer",
         sight=member.sight,
-        people=frozenset(person.id for person in everyone),
+        people=member.people,
         now=now,
         head=head,
         trusts_base=is_ours and not has_forgotten(conn, message),

@@ -2,12 +2,23 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, Text, bindparam, cast, func, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Select,
+    String,
+    Text,
+    bindparam,
+    cast,
+    func,
+    select,
+    tuple_,
+)
 
 from webapp.errors import NotFound
 from webapp.households.household import Sight
 from webapp.households.store.tables import household
-from webapp.records.store import op, record, visible
+from webapp.records.store import WITHIN_SIGHT, op, record, seen_by
 from webapp.sync.place import Place
 from webapp.sync.wire import Row
 
@@ -48,6 +59,27 @@ _STANDING = select(
 ).where(household.c.id == bindparam("the_household"))
 
 
+Wanted = Select[tuple[object, ...]]
+_SEEN: Wanted = (
+    select(*_TRAVELLING)
+    .where(record.c.household_id == bindparam("in_household"), WITHIN_SIGHT)
+    .limit(bindparam("most"))
+)
+_AFTER = _SEEN.where(record.c.seq > bindparam("after_seq")).order_by(record.c.seq)
+_LIVE = _SEEN.where(record.c.deleted.is_(False) | record.c.conflicts.is_not(None))
+_TIMELESS = _LIVE.where(
+    record.c.occurred_at.is_(None), record.c.id > bindparam("after_id")
+).order_by(record.c.id)
+_LATEST = _LIVE.where(record.c.occurred_at.is_not(None)).order_by(
+    record.c.occurred_at.desc(), record.c.id.desc()
+)
+_BEFORE = _LATEST.where(
+    tuple_(record.c.occurred_at, record.c.id)
+    < tuple_(bindparam("at", type_=BigInteger), bindparam("after_id", type_=String))
+)
+"""Put together once: each phone asks for its page every few seconds."""
+
+
 def standing(conn: Connection, household_id: str, cursor_seq: int) -> Standing:
     """Raises NotFound."""
     row = conn.execute(_STANDING, {"the_household": household_id, "cursor_seq": cursor_seq}).first()
@@ -60,8 +92,7 @@ def rows_after(
     conn: Connection, household_id: str, sight: Sight, seq: int, limit: int
 ) -> list[Row]:
     """The records in sight whose last change came after `seq`, in the order of their changes."""
-    wanted = _seen(household_id, sight).where(record.c.seq > seq).order_by(record.c.seq)
-    return _records(conn, wanted.limit(limit))
+    return _records(conn, _AFTER, household_id, sight, after_seq=seq, most=limit)
 
 
 def boot_page(
@@ -71,26 +102,17 @@ def boot_page(
 
     What is deleted is left out, unless a conflict about it is open.
     """
-    live = _seen(household_id, sight).where(
-        record.c.deleted.is_(False) | record.c.conflicts.is_not(None)
-    )
-    timeless: list[Row] = []
     if place.at is None:
-        first = live.where(record.c.occurred_at.is_(None), record.c.id > place.id)
-        timeless = _records(conn, first.order_by(record.c.id).limit(limit))
+        timeless = _records(conn, _TIMELESS, household_id, sight, after_id=place.id, most=limit)
         if len(timeless) == limit:
             return timeless
-    timed = live.where(record.c.occurred_at.is_not(None))
-    if place.at is not None:
-        row = tuple_(record.c.occurred_at, record.c.id)
-        timed = timed.where(row < tuple_(place.at, place.id))
-    timed = timed.order_by(record.c.occurred_at.desc(), record.c.id.desc())
-    return timeless + _records(conn, timed.limit(limit - len(timeless)))
+        return timeless + _records(conn, _LATEST, household_id, sight, most=limit - len(timeless))
+    at, after = place.at, place.id
+    return _records(conn, _BEFORE, household_id, sight, at=at, after_id=after, most=limit)
 
 
-def _seen(household_id: str, sight: Sight) -> Select[tuple[object, ...]]:
-    return select(*_TRAVELLING).where(record.c.household_id == household_id, visible(sight))
-
-
-def _records(conn: Connection, wanted: Select[tuple[object, ...]]) -> list[Row]:
-    return [Row._make(row) for row in conn.execute(wanted)]
+def _records(
+    conn: Connection, wanted: Wanted, household_id: str, sight: Sight, **place: str | int
+) -> list[Row]:
+    asked = {"in_household": household_id, **seen_by(sight), **place}
+    return [Row._make(row) for row in conn.execute(wanted, asked)]
