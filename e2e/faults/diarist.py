@@ -90,6 +90,11 @@ class Diarist(Phone):
             self._note(under.kind, f"{like} {number}", stated=under.stated)
         return self.reloads()
 
+    def would_be_note(self, words: str, stated: tuple[int, int] | None = None) -> Deed:
+        """What somebody did past these sentences, for the ledger."""
+        device, account = current(self.page)
+        return Deed(account, device, "note", words, stated=stated)
+
     # The book -----------------------------------------------------------------------------
 
     def _did(self, made: list[tuple[str, str]], stated: tuple[int, int]) -> Self:
