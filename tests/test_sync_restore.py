@@ -266,7 +266,8 @@ def test_a_witness_against_what_was_written_meanwhile_is_merged_and_both_are_kep
     after = row_of(meal)
     lost = [item["value"] for item in after.conflicts["note"]]
     assert {after.doc["note"], *lost} == {"her words", "his words"}
-    assert after.doc["foods/b"] == {"name": "rice"}, "nobody took it out"
+    assert after.doc["foods/b"] == {"name": "rice"}
+    assert set(after.conflicts) == {"note"}, "a row says nothing about what it never knew of"
 
 
 def test_values_that_had_lost_come_back_with_the_row(
