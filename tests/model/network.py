@@ -11,10 +11,13 @@ from tests.model.writing import Writing
 
 
 class Network(Writing):
-    def begin(self, tab: Tab, fail: Row | None = None) -> Flight | None:
-        """The page begins an exchange; None when it asks the server nothing."""
+    def begin(self, tab: Tab, fail: Row | None = None, *, ahead: bool = False) -> Flight | None:
+        """The page begins an exchange; None when it asks the server nothing.
+
+        `ahead`: it asks for more while it stores the answer.
+        """
         self._arm(tab, fail)
-        call = self.child.begin("round", tab=tab.name, now=self.now(tab.device))
+        call = self.child.begin("round", tab=tab.name, now=self.now(tab.device), ahead=ahead)
         return self._advance(tab, call)
 
     def deliver(self, flight: Flight, *, limit: int = 1000, cut: int = 0, amid: Any = None) -> bool:
@@ -34,9 +37,9 @@ class Network(Writing):
         """Whatever became of it, the phone hears nothing."""
         return self._go_on(flight, {"fail": True}, None)
 
-    def sync(self, tab: Tab, *, limit: int = 1000) -> Row | None:
+    def sync(self, tab: Tab, *, limit: int = 1000, ahead: bool = False) -> Row | None:
         """One round on a good network; its outcome. None while another page is at it."""
-        flight = self.begin(tab)
+        flight = self.begin(tab, ahead=ahead)
         while flight:
             self.deliver(flight, limit=limit)
             flight = self.hand_over(flight)

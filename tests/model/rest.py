@@ -46,7 +46,7 @@ def _exchange(world: "World", store: Store) -> bool:
     tab.device.cookie = tab.account
     before = world.dumps[store], world.state
     for _ in range(60):
-        outcome = world.sync(tab)
+        outcome = world.sync(tab, ahead=True)
         must(outcome and outcome["state"] == "done", 6, f"an exchange ended as {outcome}")
         if outcome and not outcome["more"]:
             break

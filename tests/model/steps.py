@@ -82,12 +82,12 @@ class Steps:
     # What the network does
 
     def sync(self, one: int, limit: int, _: Any) -> None:
-        self.w.sync(self._tab(one), limit=limit)
+        self.w.sync(self._tab(one), limit=limit, ahead=one % 2 > 0)
 
     def begin(self, one: int, _: int, fail: Any) -> None:
         page = self._tab(one)
         if sum(flight.tab is page for flight in self.w.flights) < MOST_FLIGHTS:
-            self.w.begin(page, fail)
+            self.w.begin(page, fail, ahead=one % 2 > 0)
 
     def deliver(self, one: int, limit: int, _: Any) -> None:
         if asked := self._asked():

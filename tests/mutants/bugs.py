@@ -79,10 +79,10 @@ def _phone() -> Iterator[Bug]:
         "cursor written without rows",
         RECEIVE,
         "  const received = await journal.store.write(STORES, tx => "
-        "receiveIn(tx, journal, turn, answer, now), isNews || turn.state.restored)\n",
+        "receiveIn(tx, journal, turn, answer, holder, now), isNews || turn.state.restored)\n",
         "  const pull = answer.pull && { ...answer.pull, rows: [] }\n"
         "  const received = await journal.store.write(STORES, tx => "
-        "receiveIn(tx, journal, turn, { ...answer, pull }, now), isNews)\n"
+        "receiveIn(tx, journal, turn, { ...answer, pull }, holder, now), isNews)\n"
         "  const { rows } = answer.pull ?? { rows: [] }\n"
         "  if (!received.stale) await journal.store.write(STORES, "
         "async tx => applyRows(tx, rows, turn.state.era), isNews)\n",
@@ -90,8 +90,8 @@ def _phone() -> Iterator[Bug]:
     yield _bug(
         "stale page applied",
         RECEIVE,
-        " || generation !== state.generation || !samePlace(pull.from, state)) return state\n",
-        " || generation !== state.generation) return state\n",
+        "  if (!pull || !isOurs || !samePlace(pull.from, state)) return state\n",
+        "  if (!pull || !isOurs) return state\n",
     )
     yield _bug(
         "early removal from the outbox",

@@ -8,6 +8,7 @@ import { samePlace } from '../store/anew.ts'
 import type { Journal } from '../store/journal.ts'
 import { type Batch, batchAfter, type Limits } from '../store/outbox.ts'
 import type { PullState } from '../store/shape.ts'
+import { withTold } from '../store/told.ts'
 import type { Turn } from '../store/turn.ts'
 
 /** So many batches or pages at most; then the turn is taken anew. */
@@ -27,7 +28,7 @@ export function nextTurn({ state, agreed, items, unsent, offer }: Turn, answer: 
   if (!pull || reset || offer || state.restored || generation !== state.generation || !samePlace(pull.from, state)) return undefined
   if (batch.items.length === 0 && !pull.more && !pull.boot) return undefined
   return {
-    state: reached(state, pull),
+    state: withTold(reached(state, pull), answer, true),
     agreed: answer.parts?.version ?? agreed,
     items: batch.items,
     more: batch.more,

@@ -10,6 +10,7 @@ import type { Change } from '../../src/store/journal.ts'
 import type { Identity } from '../../src/store/phone.ts'
 import type { OutboxItem } from '../../src/store/shape.ts'
 import { StorageTrouble } from '../../src/store/trouble.ts'
+import { STRETCH } from '../../src/sync/ahead.ts'
 import { type Fetch, round } from '../../src/sync/exchange.ts'
 import { type Device, killTab, newDevice, openTab, type Tab } from './devices.ts'
 import { copyAll, type Failure, Storage } from './storage.ts'
@@ -21,6 +22,8 @@ interface Command {
   device: string
   tab: string
   now: number
+  /** Whether an exchange asks on while it stores an answer. */
+  ahead?: boolean
   [more: string]: unknown
 }
 
@@ -91,7 +94,10 @@ const commands = {
     tabOf(command).journal.store.write(['outbox'], async tx => {
       for (const op of command['ops'] as OutboxItem[]) await tx.objectStore('outbox').add({ ...op, state: 'waiting' })
     }),
-  round: (command: Command) => round(tabOf(command).journal, tabOf(command).phone, fetchFor(command.call)),
+  round({ tab, call, ahead }: Command) {
+    const { journal, phone } = tabs.get(tab)!
+    return round(journal, phone, fetchFor(call), ahead ? STRETCH : 0)
+  },
   answer(command: Command) {
     const id = command['fetch'] as number
     asked.get(id)!(command['answer'] as Answer)
