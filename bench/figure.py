@@ -37,6 +37,10 @@ def told(name: str, value: float | str, unit: str, ratio: float | None = None) -
     return Figure(name, shown, unit, None if ratio is None else round(ratio, 2))
 
 
+def p95(times: list[float]) -> float:
+    return sorted(times)[round(0.95 * (len(times) - 1))]
+
+
 def write(figures: list[Figure], command: str, remark: str) -> None:
     """bench/latest.json, and the table of bench/README.md."""
     data = json.dumps([asdict(figure) for figure in figures], indent=1, ensure_ascii=False)

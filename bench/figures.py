@@ -15,13 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Error, sync_playwright
 
+from bench.taps import slow_page
 from e2e.browser import PHONE, launch_args
 from e2e.journal import Phone
 from e2e.server import ROOT, Server, free_port
 
-RUNS, TAPS, SLOWER = 7, 40, 4
+RUNS = 7
 DIST = ROOT / "static/dist"
 EMPTY_PAGE = """<!doctype html><title>empty</title><main><h1>.</h1><button>.</button></main>
 <script>navigator.serviceWorker.register('sw.js')</script>"""
@@ -37,51 +38,6 @@ USABLE = """(() => {
   }
   look()
 })()"""
-RAW_PUT = """async () => {
-  const open = indexedDB.open('raw-put', 1)
-  open.onupgradeneeded = () => open.result.createObjectStore('rows')
-  const database = await new Promise(done => { open.onsuccess = () => done(open.result) })
-  const times = []
-  for (let i = 0; i < 200; i++) {
-    const before = performance.now()
-    const put = database.transaction('rows', 'readwrite', { durability: 'strict' })
-    put.objectStore('rows').put({ words: 'x'.repeat(300) }, i)
-    await new Promise(done => { put.oncomplete = done })
-    times.push(performance.now() - before)
-  }
-  database.close()
-  return times
-}"""
-WATCH_COMMITS = """() => {
-  window.taps = []
-  const real = IDBDatabase.prototype.transaction
-  IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    const made = real.call(this, stores, mode, options)
-    if (mode === 'readwrite' && window.tapped) {
-      made.addEventListener('complete', () => {
-        if (!made.objectStoreNames.contains('outbox') || !window.tapped) return
-        window.taps.push(performance.now() - window.tapped)
-        window.tapped = 0
-      })
-    }
-    return made
-  }
-  addEventListener('click', event => {
-    const button = event.target.closest('button')
-    if (button?.textContent.trim().startsWith('Save')) window.tapped = event.timeStamp
-  }, true)
-}"""
-
-
-def p95(times: list[float]) -> float:
-    return sorted(times)[round(0.95 * (len(times) - 1))]
-
-
-def slow_page(context: BrowserContext) -> Page:
-    page = context.new_page()
-    cdp = context.new_cdp_session(page)
-    cdp.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    return page
 
 
 def script_bytes() -> dict[str, int]:
@@ -134,16 +90,6 @@ def empty_cold_start(context: BrowserContext) -> float:
         return cold_start(context, url)
 
 
-def taps(phone: Phone) -> list[float]:
-    """Milliseconds from the tap on Save to the transaction's `complete`."""
-    phone.page = slow_page(phone.context)
-    phone.opens("/app/")
-    phone.page.evaluate(WATCH_COMMITS)
-    for number in range(TAPS):
-        phone.logs_a_note(f"measured {number}")
-    return [float(took) for took in phone.page.evaluate("window.taps")]
-
-
 def lighthouse(url: str) -> dict[str, int]:
     """Scores of 100, mobile. Chromium's path is the one the tests use."""
     chromium = launch_args().get("executable_path", "")
@@ -164,21 +110,10 @@ def lighthouse(url: str) -> dict[str, int]:
 
 def measured(context: BrowserContext, server: Server) -> dict[str, Any]:
     phone = Phone(context, server).starts_a_household("Alice", "Mia").says_all_sent()
-    raw = [float(took) for took in phone.page.evaluate(RAW_PUT)]
     phone.loses_the_network()
     phone.closes_the_app()
     start = cold_start(context, server.url + "/app/")
-    saved = taps(phone)
-    page = slow_page(context)
-    page.goto(server.url + "/app/")
-    raw_slow = [float(took) for took in page.evaluate(RAW_PUT)]
-    return {
-        "offline cold start to usable Today, ms, median": start,
-        "tap to committed, ms, median": statistics.median(saved),
-        "tap to committed, ms, p95": p95(saved),
-        "raw strict put, same slowed CPU, ms, p95": p95(raw_slow),
-        "raw strict put, CPU as it is, ms, p95": p95(raw),
-    }
+    return {"offline cold start to usable Today, ms, median": start}
 
 
 def main() -> None:

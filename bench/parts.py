@@ -9,8 +9,7 @@ from bench import backlog as sides
 from bench import crowd as crowds
 from bench import one_entry, together
 from bench.child import floor_server, memory, pouch_server, villi, web_processes
-from bench.figure import Figure, at_most, times_faster, told
-from bench.figures import p95
+from bench.figure import Figure, at_most, p95, times_faster, told
 from bench.house import Home, House, settings
 from bench.sizes import Sizes
 from bench.taps import raw_puts, taps

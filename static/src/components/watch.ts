@@ -9,7 +9,13 @@ export interface Trouble {
 
 export type SetTrouble = (change: (before: Trouble | null) => Trouble | null) => void
 
-/** Ask now and after every change of the store. Returns the function that stops. */
+/** Milliseconds that an answer is waited for, before a change asks again beside it. */
+const SOON = 1000
+
+/**
+ * Ask now and after every change of the store. Changes that come while an answer is on its way are asked about
+ * once, after it: the outbox must not be read whole for each batch of a backlog. Returns the function that stops.
+ */
 export function watch<T>(
   journal: Journal,
   ask: (journal: Journal) => Promise<T>,
@@ -17,7 +23,13 @@ export function watch<T>(
   setTrouble: SetTrouble,
 ): () => void {
   let wanted = true
+  let again = false
+  let began: number | undefined
   const look = () => {
+    const now = Date.now()
+    if (began !== undefined && now - began < SOON) return void (again = true)
+    began = now
+    again = false
     ask(journal).then(
       (answer) => {
         if (!wanted) return
@@ -25,7 +37,10 @@ export function watch<T>(
         setTrouble((before) => (before?.of === 'reading' ? null : before))
       },
       (fault: unknown) => wanted && setTrouble((before) => before ?? { fault: asError(fault), of: 'reading' }),
-    )
+    ).finally(() => {
+      if (began === now) began = undefined
+      if (again && wanted) look()
+    })
   }
   look()
   const stop = journal.subscribe(look)
