@@ -63,7 +63,7 @@ class Diarist(Phone):
 
     def adds_a_product(self, title: str, amount: str, unit: str = "g") -> Self:
         super().adds_a_product(title, amount, unit)
-        self._note("product", title)
+        self._writes_down("product", title)
         return self
 
     def rewrites(self, old: str, new: str) -> Self:
@@ -79,7 +79,7 @@ class Diarist(Phone):
     def undoes(self) -> Self:
         super().undoes()
         for deed, under in self.acts.pop():
-            self._note(deed.kind, under, of=deed.root)
+            self._writes_down(deed.kind, under, of=deed.root)
         return self
 
     def writes_many_more(self, count: int, like: str) -> Self:
@@ -87,7 +87,7 @@ class Diarist(Phone):
         under = self.ledger.by_words(like)
         self.page.evaluate(MANY_MORE, [count, like])
         for number in range(count):
-            self._note(under.kind, f"{like} {number}", stated=under.stated)
+            self._writes_down(under.kind, f"{like} {number}", stated=under.stated)
         return self.reloads()
 
     def would_be_note(self, words: str, stated: tuple[int, int] | None = None) -> Deed:
@@ -99,17 +99,17 @@ class Diarist(Phone):
 
     def _did(self, made: list[tuple[str, str]], stated: tuple[int, int]) -> Self:
         self.acts.append(
-            [(self._note(kind, words, stated=stated), DELETED) for kind, words in made]
+            [(self._writes_down(kind, words, stated=stated), DELETED) for kind, words in made]
         )
         return self
 
     def _changed(self, old: str, words: str) -> Self:
         under = self.ledger.by_words(old)
-        deed = self._note(under.kind, words, of=under.root)
+        deed = self._writes_down(under.kind, words, of=under.root)
         self.acts.append([(deed, BROUGHT_BACK if words == DELETED else old)])
         return self
 
-    def _note(
+    def _writes_down(
         self,
         kind: str,
         words: str,

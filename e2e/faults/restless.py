@@ -105,7 +105,7 @@ class Restless(Diarist):
         if _taps(choices.nth(action.draw % 2)):
             expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
             said = self._said_of(root) | {DELETED, BROUGHT_BACK}
-            self._note(root.kind, BROUGHT_BACK, of=root, or_else=said)
+            self._writes_down(root.kind, BROUGHT_BACK, of=root, or_else=said)
 
     def _opens_one_of(self, links: Locator, draw: int) -> bool:
         """An entry that this phone shows in the Diary. False when it shows none."""
@@ -136,7 +136,7 @@ class Restless(Diarist):
         for deed, under in done:
             # What lay under an edit may by then have been the other phone's.
             others = frozenset() if deed.words == DELETED else self._said_of(deed.root)
-            self._note(deed.kind, under, of=deed.root, or_else=others)
+            self._writes_down(deed.kind, under, of=deed.root, or_else=others)
 
 
 def _taps(button: Locator) -> bool:
