@@ -67,9 +67,10 @@ def is_not_frightened(phone: Phone) -> None:
 
 def test_the_journal_alone_was_lost(alice: Phone) -> None:
     writes_without_a_network(alice, "one", "two", "three")
-    alice.gets_the_network_back().opens("/healthz")
     assert alice.page.evaluate(DROP_JOURNALS) == 1
-    alice.opens().says_all_sent()
+    alice.reloads()
+    expect(alarm(alice)).to_be_visible()
+    alice.gets_the_network_back().opens().says_all_sent()
     expect(alarm(alice)).to_contain_text("3 entries were not sent yet and are lost here.")
     expect(alarm(alice)).to_contain_text(re.compile(r"\d+ comes? back from the server"))
     alice.sees_in_diary("sent long ago", "sent").does_not_see_in_diary("three")

@@ -78,7 +78,7 @@ def without_room(phone: Phone) -> Iterator[None]:
 
 @contextmanager
 def storage_held_by_another_window(phone: Phone) -> Iterator[None]:
-    other = phone.context.new_page()
+    other = phone.expects("favicon").context.new_page()
     other.goto(phone.server.url + "/healthz")
     other.evaluate(HOLD)
     yield
