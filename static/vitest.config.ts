@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['fake-indexeddb/auto'], environment: 'node' },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['fake-indexeddb/auto'], environment: 'node', testTimeout: 20_000 },
 })

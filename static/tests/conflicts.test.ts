@@ -7,12 +7,12 @@ import type { Journal } from '../src/store/journal.ts'
 import type { StoredRow } from '../src/store/shape.ts'
 import { exchange } from '../src/sync/exchange.ts'
 import { ALICE, device, meal, newRecord, NOW, tab } from './device.ts'
-import { Server } from './server.ts'
+import { named, Server } from './server.ts'
 
 const open: Journal[] = []
 afterEach(() => open.splice(0).forEach(journal => journal.close()))
 
-const BOB = 'bob'
+const BOB = named(7)
 const grams = (amount: number) => ({ amount, unit: 'g' })
 
 /** A dose of 10 g by Alice, written while Bob wrote 5 g. */
@@ -88,7 +88,7 @@ async function alice() {
   await exchange(journal, phone, server.fetch)
   const differ = () => {
     server.write({ ...porridge, set: { note: 'from the other phone' } })
-    Object.assign(server.rows.get(porridge.record)!, { conflicts: { note: [{ value: 'mine', by: BOB, at: NOW, op: 'lost', seq: 1 }] } })
+    Object.assign(server.rows.get(porridge.record)!, { conflicts: { note: [{ value: 'mine', by: BOB, at: NOW, op: named(8), seq: 1 }] } })
   }
   return { journal, phone, server, porridge, differ }
 }
