@@ -5,6 +5,7 @@ and then writes fails in WAL mode however long it is ready to wait. `read()` is 
 """
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,10 @@ _JSON: dict[str, Any] = {
 json_column = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 
+PATIENCE = 5.0
+"""Seconds that a writer waits for the others."""
+
+
 class Database:
     """An engine with `write()` and `read()`. `url` is a SQLAlchemy address.
 
@@ -39,6 +44,7 @@ class Database:
     def __init__(self, url: str, mode: str = "rwc") -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._turn = threading.Lock()
         self.engine = (
             _sqlite_engine(self.file, mode) if self.is_sqlite else _postgres_engine(url, mode)
         )
@@ -51,7 +57,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that may write; commits at the end, rolls back on any exception."""
-        with self.engine.connect() as conn:
+        with self._in_turn(), self.engine.connect() as conn:
             if self.is_sqlite:
                 conn.execution_options(begin="BEGIN IMMEDIATE")
             with conn.begin():
@@ -83,6 +89,17 @@ class Database:
                     yield conn
             finally:
                 conn.invalidate()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite's own waiting is sleeping and looking again, and the unlucky sleep longest: of one
+        process' writers each waits for the one before. Other processes are met as ever."""
+        taken = self.is_sqlite and self._turn.acquire(timeout=PATIENCE)
+        try:
+            yield
+        finally:
+            if taken:
+                self._turn.release()
 
     def close(self) -> None:
         self.engine.dispose()
@@ -119,7 +136,7 @@ def _sqlite_engine(file: Path, mode: str) -> Engine:
     url = URL.create(
         "sqlite", database=f"file:{quote(str(file))}", query={"mode": mode, "uri": "true"}
     )
-    engine = create_engine(url, connect_args={"timeout": 5.0}, **_JSON)
+    engine = create_engine(url, connect_args={"timeout": PATIENCE}, **_JSON)
     pragmas = ["foreign_keys=ON"]
     if mode != "ro":
         pragmas += ["journal_mode=WAL", "synchronous=FULL"]
