@@ -53,7 +53,7 @@ def _tell(ran: type[Machine], seconds: float, cpu: float) -> None:
 
 def test_nothing_is_lost_whatever_happens(house: House, child: Child) -> None:
     number = int(os.environ.get("SEED") or (random.randrange(10**6) if EXAMPLES else 1))
-    run(lambda: World(house, child), EXAMPLES or (25 if HURRY else 70), number)
+    run(lambda: World(house, child), EXAMPLES or (10 if HURRY else 40), number)
 
 
 def test_nothing_is_lost_on_postgresql(postgres_house: House, child: Child) -> None:

@@ -19,7 +19,7 @@ from tests.mutants.bugs import BUGS, Bug
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "tests" / "model"
 AT_ONCE = 2
-PATIENCE = 600
+PATIENCE = 900
 """Seconds for one bug. The directed scenarios find nearly all of them within a few."""
 FOUND = re.compile(r"^FAILED \S+::(\S+)", re.MULTILINE)
 WHY = re.compile(r"Broken: (invariant \d+: .{0,70})|^E   +(\w*Error.{0,70})", re.MULTILINE)
