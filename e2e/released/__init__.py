@@ -5,6 +5,7 @@ tests need neither the history nor tools of that time. To add one when a version
 clean checkout of it: `make build && python -m e2e.released 0.2.0`.
 """
 
+import re
 import sys
 import tarfile
 from pathlib import Path
@@ -27,7 +28,8 @@ def pack(version: str, root: Path) -> None:
 
 
 def _is_needed(member: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    if "__pycache__" in member.name or member.name.endswith(".png"):
+    pictures_of_the_shop = re.search(r"-\d+x\d+\.\w+\.png$", member.name)
+    if "__pycache__" in member.name or pictures_of_the_shop:
         return None
     member.uid = member.gid = member.mtime = 0
     member.uname = member.gname = ""
