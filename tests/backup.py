@@ -9,7 +9,7 @@ from webapp.kinds.registry import BY_NAME
 from webapp.records.operation import Logged
 from webapp.records.record import Record
 from webapp.records.store import OP_COLUMNS, RECORD_COLUMNS, op, record, record_of
-from webapp.sync.merge import edit_of, fold
+from webapp.sync.fold import edit_of, fold
 
 
 class Backup:

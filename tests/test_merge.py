@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.records.record import Record
-from webapp.sync.merge import Edit, Writer, create, fold, merge, same, unseen
+from webapp.sync.fold import fold
+from webapp.sync.merge import Edit, Writer, create, merge, same, unseen
 
 DAY = 86_400_000
 NOON = 1_790_000_000_000

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from webapp.kinds.registry import BY_NAME
 from webapp.records.operation import Logged
 from webapp.records.record import Record
+from webapp.sync.fold import edit_of, fold
 from webapp.sync.judge import Sender
-from webapp.sync.merge import Writer, edit_of, fold
+from webapp.sync.merge import Writer
 from webapp.sync.operation import Operation
 from webapp.sync.push import Push
 

@@ -17,7 +17,7 @@ from webapp.ids import new_id
 from webapp.kinds.registry import BY_NAME
 from webapp.records.operation import Logged
 from webapp.records.store import OP_COLUMNS, RECORD_COLUMNS, op, record_of
-from webapp.sync.merge import edit_of, fold
+from webapp.sync.fold import edit_of, fold
 
 
 def history(browser: Browser, record_id: str) -> list[dict[str, Any]]:

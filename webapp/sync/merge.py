@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from webapp.records.operation import Logged
 from webapp.records.record import Record, Units
 
 DELETED = "deleted"
@@ -56,23 +55,6 @@ class Edit:
 
 
 Writers = Mapping[int, Writer]
-
-
-def edit_of(logged: Logged) -> Edit:
-    """The edit that an applied row of the log tells of."""
-    body = logged.body
-    return Edit(
-        Writer(logged.seq or 0, logged.id, logged.actor, logged.stamp),
-        logged.record_id,
-        logged.kind,
-        body.get("base", 0),
-        frozenset(body.get("after", ())),
-        body.get("set", {}),
-        logged.device,
-        logged.received_at,
-        body.get("lost", {}),
-        body.get("echo", 0),
-    )
 
 
 def create(edit: Edit, part: str) -> Record:
@@ -128,19 +110,6 @@ def unseen(record: Record, units: Iterable[str], base: int) -> set[int]:
     if DELETED in units:
         asked |= set(record.fv.values())
     return {seq for seq in asked if seq > base}
-
-
-def fold(log: Iterable[tuple[Edit, str]]) -> dict[str, Record]:
-    """The records that a log makes: applied (edit, part) pairs in the order of their seqs."""
-    records: dict[str, Record] = {}
-    writers: dict[int, Writer] = {}
-    for edit, part in log:
-        writers[edit.writer.seq] = edit.writer
-        if edit.record in records:
-            merge(records[edit.record], edit, writers)
-        else:
-            records[edit.record] = create(edit, part)
-    return records
 
 
 def same(one: Any, other: Any) -> bool:
