@@ -67,9 +67,12 @@ _SEEN: Wanted = (
 )
 _AFTER = _SEEN.where(record.c.seq > bindparam("after_seq")).order_by(record.c.seq)
 _LIVE = _SEEN.where(record.c.deleted.is_(False) | record.c.conflicts.is_not(None))
+_id = record.c.id.concat("")
+"""Not the bare column: SQLite would walk the whole household in the order of its key, to find the
+few records that have no time."""
 _TIMELESS = _LIVE.where(
-    record.c.occurred_at.is_(None), record.c.id > bindparam("after_id")
-).order_by(record.c.id)
+    record.c.occurred_at.is_(None), _id > bindparam("after_id", type_=String)
+).order_by(_id)
 _LATEST = _LIVE.where(record.c.occurred_at.is_not(None)).order_by(
     record.c.occurred_at.desc(), record.c.id.desc()
 )
