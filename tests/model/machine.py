@@ -17,7 +17,11 @@ from tests.model.world import Change, World
 
 N = st.integers(0, 11)
 FAILS = st.none() | st.fixed_dictionaries(
-    {"how": st.sampled_from(["abort", "abort", "dead", "unsure"]), "step": st.integers(1, 12)}
+    {
+        "how": st.sampled_from(["abort", "abort", "dead", "unsure"]),
+        "step": st.integers(1, 12),
+        "after": st.integers(0, 2),
+    }
 )
 NEVER_OR_FAILS = st.none() | st.none() | FAILS
 WRITES = ["new", "new", "edit", "edit", "edit", "act", "bad act", "open form", "save form", "undo",

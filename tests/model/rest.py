@@ -76,6 +76,8 @@ def _agrees(world: "World", store: Store, dump: Row) -> None:
     for op in dump["outbox"]:
         waits = op["state"] == "held" and _cannot_be_applied(home, op)
         must(waits, 6, f"{store} still waits with {op}")
+    for op in dump["acknowledged"]:
+        must(op["id"] in home.log, 9, f"{op} was acknowledged, and the server does not know it")
     for op in dump["attention"]:
         refused = home.log.get(op["id"], {}).get("status", "rejected")
         must(refused == "rejected", 6, f"{op} needs attention, and was {refused}")

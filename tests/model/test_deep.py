@@ -228,9 +228,10 @@ def test_a_change_made_while_a_page_is_read_is_in_the_next_one(
     settle(world)
 
 
+@pytest.mark.parametrize("after", [0, 1])
 @pytest.mark.parametrize(("how", "step"), [*FAILURES, ("abort", 10), ("abort", 11), ("abort", 12)])
 def test_rows_cursor_and_outbox_change_together_or_not_at_all(
-    world: World, family: Family, how: str, step: int
+    world: World, family: Family, how: str, step: int, after: int
 ) -> None:
     hers, his = family
     world.save(his, acts.meal(world, his))
@@ -243,7 +244,7 @@ def test_rows_cursor_and_outbox_change_together_or_not_at_all(
     flight = world.begin(hers)
     assert flight
     world.deliver(flight)
-    world.hand_over(flight, fail={"how": how, "step": step})
+    world.hand_over(flight, fail={"how": how, "step": step, "after": after})
     settle(world)
 
 

@@ -7,8 +7,10 @@ import { IDBFactory } from 'fake-indexeddb'
  */
 export interface Failure {
   how: 'abort' | 'dead' | 'unsure'
-  /** Which request of the next writing transaction, from 1. */
+  /** Which request of the transaction, from 1. */
   step: number
+  /** How many writing transactions go well before it; none when absent. */
+  after?: number
 }
 
 interface Transaction extends IDBTransaction {
@@ -46,6 +48,10 @@ export class Storage {
       db.transaction = (stores, mode, options) => {
         const failure = this.next
         if (failure === undefined || mode !== 'readwrite') return begin(stores, mode, options)
+        if ((failure.after ?? 0) > 0) {
+          this.next = { ...failure, after: failure.after! - 1 }
+          return begin(stores, mode, options)
+        }
         this.next = undefined
         if (failure.how === 'dead') throw new DOMException('the connection is gone', 'InvalidStateError')
         return failing(begin(stores, mode, options), failure)
