@@ -27,7 +27,7 @@ OP = operations._Op.model_json_schema(by_alias=True)
 KINDS = json.loads(declared_text())["kinds"]
 TAKEN = {"applied", "merged", "duplicate"}
 FUZZ = settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
