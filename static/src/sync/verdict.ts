@@ -15,6 +15,7 @@ export const WORDS = {
   other: 'Someone else is signed in here. Sign in as yourself to send what is waiting.',
   tooOld: 'This app is too old to fetch news. Update it; what you write is still sent.',
   cut: 'The answer of the server was cut off. Trying again.',
+  olderServer: 'The server is older than this app. Everything waits on this phone.',
   busy: 'The server is busy. Trying again soon.',
   damaged: "The server's database is damaged; the person who runs it must restore a backup. Entries wait on this phone.",
   stranger: 'Another Villi answers at this address. Everything stays on this phone.',
@@ -55,6 +56,8 @@ function refused(response: Response, body: unknown): Verdict {
   if (code === 'actor_mismatch' || code === 'household_mismatch') return trouble('signed-out', WORDS.other)
   if (code === 'read_only') return { means: 'error', message: WORDS.damaged, retryAfter: retryAfter(response) }
   if (response.status === 426) return trouble('too-old', WORDS.tooOld)
+  // An older server does not know a message without a place: that is no fault of what is sent with it.
+  if (code === 'malformed' && 'cursor' in (error?.fields ?? {})) return trouble('error', WORDS.olderServer)
   if (response.status === 400 || response.status === 422) return { means: 'refused', code, fields: error?.fields ?? {} }
   return response.status === 429 || response.status >= 500 || response.status === 409
     ? busy(response)
