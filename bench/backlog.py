@@ -48,6 +48,7 @@ class Villi:
     def up(self, number: int) -> float:
         self.home = self.house.home("Alice")
         page = self._phone(**self.home.phone)
+        call(page, "villi", "sendAll")  # it was online once: no first reading is left
         for chunk in _chunks([operation(e) for e in entries(self.home.person, number)]):
             call(page, "villi", "fill", chunk)
         took = call(page, "villi", "sendAll")
