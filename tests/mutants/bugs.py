@@ -68,9 +68,9 @@ def _server() -> Iterator[Bug]:
     )
     yield _bug(
         "sight ignored",
-        "webapp/records/store.py",
-        "    return or_(*shared)\n",
-        "    return record.c.id.is_not(None)\n",
+        "webapp/sync/store/pull.py",
+        '    .where(record.c.household_id == bindparam("in_household"), WITHIN_SIGHT)\n',
+        '    .where(record.c.household_id == bindparam("in_household"))\n',
     )
 
 
