@@ -22,6 +22,7 @@ STORES = """async () => {
   })
   const found = {}
   for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('villi')) continue
     const database = await done(indexedDB.open(name))
     const names = [...database.objectStoreNames]
     const tx = names.length ? database.transaction(names) : undefined
