@@ -53,7 +53,7 @@ def _measure(
 
 def _arguments() -> argparse.Namespace:
     asking = argparse.ArgumentParser(prog="python -m bench")
-    asking.add_argument("parts", nargs="*", choices=PARTS, default=list(PARTS))
+    asking.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
     asking.add_argument("--quick", action="store_true")
     asking.add_argument("--remark", default="")
     return asking.parse_args()
