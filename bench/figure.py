@@ -23,7 +23,8 @@ class Figure:
 
 
 def at_most(name: str, value: float, most: float, unit: str, ratio: float | None = None) -> Figure:
-    return Figure(name, round(value, 2), unit, ratio, f"≤ {most:g} {unit}", value <= most)
+    shown = None if ratio is None else round(ratio, 2)
+    return Figure(name, round(value, 2), unit, shown, f"≤ {most:g} {unit}", value <= most)
 
 
 def times_faster(name: str, ours: float, theirs: float, least: float) -> Figure:
