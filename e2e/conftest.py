@@ -14,7 +14,7 @@ from e2e.server import Server
 
 NewPhone = Callable[..., Phone]
 HOMES = count(1)
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ class Device:
         """Part of every login; the fixtures give each test another."""
         self.faults: list[str] = []
         self.forgiven: list[str] = []
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         context.add_init_script(POLICY)
         context.on("page", self._listen)
         for page in context.pages:

@@ -189,7 +189,7 @@ class Phone(AtTheDoors):
 
     def status_says(self, words: str | re.Pattern[str]) -> Self:
         status = self.page.get_by_role("status").filter(has_text=words)
-        expect(status.first).to_be_visible(timeout=20_000)
+        expect(status.first).to_be_visible(timeout=40_000)
         return self
 
     def says_waiting(self, count: int) -> Self:

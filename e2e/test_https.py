@@ -55,7 +55,7 @@ def served_to_phones(tmp_path: Path) -> Iterator[OverHttps]:
     assert len(addresses) == 2, said
     yield OverHttps(addresses[0], addresses[1], said)
     child.send_signal(signal.SIGINT)
-    child.wait(timeout=20)
+    child.wait(timeout=60)
     child.stdout.close()
 
 

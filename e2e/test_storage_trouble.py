@@ -37,6 +37,19 @@ FILL = """async () => {
   database.close()
   return put
 }"""
+ROOM_AGAIN = """async () => {
+  const open = indexedDB.open('ballast')
+  const database = await new Promise(done => { open.onsuccess = () => done(open.result) })
+  for (let granted = false; !granted; ) {
+    const tx = database.transaction('bytes', 'readwrite', { durability: 'strict' })
+    tx.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(60_000)))
+    granted = await new Promise(done => {
+      tx.oncomplete = () => done(true)
+      tx.onabort = () => done(false)
+    })
+  }
+  database.close()
+}"""
 HOLD = """async () => {
   const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('villi:'))
   const open = indexedDB.open(name)
@@ -73,6 +86,8 @@ def without_room(phone: Phone) -> Iterator[None]:
     assert phone.page.evaluate(FILL) > 0
     yield
     cdp.send("Storage.overrideQuotaForOrigin", where)
+    # The browser takes a moment until it grants again what it was told to grant.
+    phone.page.evaluate(ROOM_AGAIN)
     cdp.detach()
 
 

@@ -14,7 +14,7 @@ from e2e.journal import SENT, Phone
 from e2e.server import Server
 from e2e.test_access import refused_by_axe
 
-MINE, SECRET, GONE = "a dull ache since noon", "worried about work", "cried in the car"
+MINE, SECRET, GONE = "a dull ache since noon", "worried about the exam", "cried in the car"
 
 
 @pytest.fixture

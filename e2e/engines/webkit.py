@@ -12,7 +12,7 @@ from selenium.webdriver.webkitgtk.service import Service
 
 from e2e.browser import afternoon_zone
 
-LIMIT = 20.0
+LIMIT = 40.0
 
 
 @contextmanager

@@ -25,20 +25,25 @@ export function watch<T>(
   let wanted = true
   let again = false
   let began: number | undefined
+  let asked = 0
+  let told = 0
   const look = () => {
     const now = Date.now()
     if (began !== undefined && now - began < SOON) return void (again = true)
     began = now
     again = false
+    const mine = ++asked
     ask(journal).then(
       (answer) => {
-        if (!wanted) return
+        // Of two that were on their way together, the later question has the later answer.
+        if (!wanted || mine < told) return
+        told = mine
         tell(answer)
         setTrouble((before) => (before?.of === 'reading' ? null : before))
       },
       (fault: unknown) => wanted && setTrouble((before) => before ?? { fault: asError(fault), of: 'reading' }),
     ).finally(() => {
-      if (began === now) began = undefined
+      if (mine === asked) began = undefined
       if (again && wanted) look()
     })
   }
