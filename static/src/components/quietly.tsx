@@ -12,10 +12,10 @@ export function quietly<Props extends object>(load: () => Promise<ComponentType<
   let come: ComponentType<Props> | undefined
   return function Quiet(props: Props) {
     const [, drawAgain] = useState(false)
-    useEffect(() => {
-      if (!come) whenIdle(() => void load().then((part) => { come = part; drawAgain(true) }, () => undefined))
-    }, [])
     const Part = come
+    useEffect(() => {
+      if (!Part) whenIdle(() => void load().then((part) => { come = part; drawAgain(true) }, () => undefined))
+    }, [])
     return Part ? <Part {...props} /> : null
   }
 }

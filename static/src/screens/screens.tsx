@@ -14,11 +14,12 @@ function later<Props extends object>(load: () => Promise<ComponentType<Props>>) 
   function Later(props: Props) {
     const [, drawAgain] = useState(false)
     const [failed, setFailed] = useState(false)
+    const Screen = come
+    // By what was drawn, not by what has come since: the file may come between the drawing and this.
     useEffect(() => {
-      if (!come) void bring().then(() => drawAgain(true), () => setFailed(true))
+      if (!Screen) void bring().then(() => drawAgain(true), () => setFailed(true))
     }, [])
     if (failed) return <NotCome />
-    const Screen = come
     return Screen ? <Screen {...props} /> : <Page title="One moment" quiet>{null}</Page>
   }
   return Object.assign(Later, { bring })
