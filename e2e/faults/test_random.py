@@ -1,6 +1,7 @@
 """F32: two phones, two persons, random actions and random faults; all of it is told by a seed.
 
-`make faults SEED=…` plays one again. FAULTS_MINUTES (8) is how long seeds are tried.
+`make faults SEED=…` plays one again. FAULTS_MINUTES (8) is how long seeds are tried, from FIRST_SEED
+on if it is said (a merge is held to the same ones each time), else from ones never played before.
 """
 
 import os
@@ -21,7 +22,7 @@ from e2e.faults.restless import Restless
 from e2e.faults.street import Street
 
 MINUTES = float(os.environ.get("FAULTS_MINUTES") or 8)
-SEED = os.environ.get("SEED", "")
+SEED, FIRST = os.environ.get("SEED", ""), os.environ.get("FIRST_SEED", "")
 Phones = list[Restless]
 
 
@@ -30,7 +31,7 @@ def seeds() -> Iterator[int]:
     if SEED:
         yield int(SEED)
         return
-    until, first = time.monotonic() + 60 * MINUTES, int(time.time())
+    until, first = time.monotonic() + 60 * MINUTES, int(FIRST or time.time())
     spent = 0.0
     for seed in count(first):
         began = time.monotonic()
