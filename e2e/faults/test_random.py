@@ -1,7 +1,7 @@
 """F32: two phones, two persons, random actions and random faults; all of it is told by a seed.
 
-`make faults SEED=…` plays one again. FAULTS_MINUTES (8) is how long seeds are tried, from FIRST_SEED
-on if it is said (a merge is held to the same ones each time), else from ones never played before.
+`make faults SEED=…` plays one again. FAULTS_MINUTES (8) is how long seeds are tried,
+from FIRST_SEED on if it is said (a merge is held to the same ones each time), else from new ones.
 """
 
 import os
