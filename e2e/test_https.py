@@ -44,6 +44,8 @@ def served_to_phones(tmp_path: Path) -> Iterator[OverHttps]:
         env=behind.environment | settings,
         stdout=subprocess.PIPE,
         text=True,
+        # Whoever runs the tests in the background has Ctrl-C ignored, and hands that down.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert child.stdout is not None
     said = ""
