@@ -5,8 +5,10 @@ from collections import Counter
 from flask import Flask
 
 from tests.browser import Browser
+from tests.phone import Phone
 from webapp.db import Database, metadata
 from webapp.demo.sample import Cast, sample
+from webapp.households.store import devices
 from webapp.kinds.registry import KINDS, check_unit, missing_units
 
 CAST = Cast(*(f"0198a000-0000-7000-8000-00000000000{number}" for number in range(3)))
@@ -99,3 +101,17 @@ def test_the_console_makes_one_that_can_be_signed_in_to(app: Flask, client: Brow
     entered = client.submit("/sign-in", {"login": login, "password": password})
     assert entered.location == "/"
     assert client.get("/api/v1/session").get_json()["household"]["name"] == "The Lindens"
+
+
+def test_the_phone_that_asked_for_the_sample_is_not_told_that_it_forgot_anything(
+    client: Browser, database: Database
+) -> None:
+    client.submit("/demo", {"zone": "Europe/Berlin"}, at="/")
+    told = client.get("/api/v1/session").get_json()
+    client.account_id, client.household_id = told["account"]["id"], told["household"]["id"]
+    phone = Phone(client)
+    phone.send()
+    with database.read() as conn:
+        known = devices(conn, client.household_id)
+    assert {device.id for device in known} > {phone.device}
+    assert [device.forgot_at for device in known] == [None, None]

@@ -1,6 +1,7 @@
 """Making the sample household, through the same door as every phone, and throwing it away."""
 
 import json
+from dataclasses import replace
 
 from webapp.accounts import store as accounts
 from webapp.accounts.access import Account, Session
@@ -61,7 +62,9 @@ def fill(db: Database, session: Session, household_id: str, cast: Cast, now: int
         "unsent": 0,
         "ops": ops,
     }
-    results = push(db, session, read(json.dumps(message).encode()), now)
+    # The made-up phone has no session of its own: the real one, which comes next, forgot nothing.
+    nobody = replace(session, id_hash="", device_id=None)
+    results = push(db, nobody, read(json.dumps(message).encode()), now)
     refused = [result for result in results if result["status"] != APPLIED]
     if refused:
         raise RuntimeError(f"the sample was refused: {refused[0]}")
