@@ -1,7 +1,8 @@
 """From the tap on Save to the transaction's `complete`, with the CPU slowed as a cheap phone's.
 
 A finger, as the browser gets it from the screen: Playwright's own `click` first asks the page what
-lies under the pointer, and that would be measured too.
+lies under the pointer, and that would be measured too. It begins when the finger leaves the glass,
+which is the `timeStamp` of `pointerup` and, where one follows, of the click that comes of it.
 """
 
 from typing import Any
@@ -28,7 +29,7 @@ WATCH = """() => {
     }
     return made
   }
-  addEventListener('click', event => {
+  for (const type of ['pointerup', 'click']) addEventListener(type, event => {
     const button = event.target.closest('button')
     if (button?.textContent.trim().startsWith('Save')) tapped = event.timeStamp
   }, true)

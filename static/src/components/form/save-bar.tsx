@@ -1,5 +1,6 @@
 /** The one big button, what is wrong when it cannot save, and who will read what is written. */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Fault } from '../../kinds/check.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { usePeople } from '../app-state.tsx'
@@ -7,6 +8,7 @@ import { Icon } from '../icon.tsx'
 import { useWaiting } from '../trouble-notice.tsx'
 import { WhoSees } from '../who-sees.tsx'
 import { focusOn, idOf } from './field.tsx'
+import { submitsByFinger } from './finger.ts'
 import type { Form } from './form.ts'
 import { TroubleCard } from './trouble.tsx'
 
@@ -21,13 +23,14 @@ interface Bar {
 }
 
 export function SaveBar({ form, words, trouble, busy, children }: Bar) {
+  const [finger] = useState(submitsByFinger)
   const late = useWaiting() !== 'no' && busy
   return (
     <>
       {late ? <TroubleCard key="late" fault={UNSURE} form={form} /> : trouble && <TroubleCard fault={trouble} form={form} />}
       <Sight form={form} />
       <div class="save-bar">
-        <button class="button button--wide" type="submit" aria-disabled={busy}><Icon name="check" /> {words}</button>
+        <button class="button button--wide" type="submit" aria-disabled={busy} {...finger}><Icon name="check" /> {words}</button>
       </div>
       {children}
     </>
