@@ -12,12 +12,17 @@ test('what was saved reaches the server, comes back as a row and leaves the outb
   expect(await cast.journal.entry(soup.record)).toMatchObject({ state: 'sent', pending: [] })
 })
 
-test('what another phone wrote is fetched, page after page', async () => {
+test('what another phone wrote is fetched, page after page: a short one first, and stored before the next is asked for', async () => {
   const cast = await alice()
   for (let i = 0; i < 2500; i++) cast.server.write(meal(`soup ${i}`, NOW + i))
-  await cast.send()
+  const known: Promise<number>[] = []
+  await exchange(cast.journal, cast.phone, (url, init) => {
+    known.push(cast.journal.count().then(({ entries }) => entries))
+    return cast.server.fetch(url, init)
+  })
   expect((await cast.journal.between(NOW, NOW + MINUTE * 60)).length).toBe(2500)
-  expect(cast.server.heard.length).toBe(3)
+  expect(cast.server.heard.map(({ limit }) => limit)).toEqual([200, 1000, 1000, 1000])
+  expect((await Promise.all(known)).slice(0, 2)).toEqual([0, 200])
 })
 
 test('entries written during a first load are seen all along and sent once', async () => {

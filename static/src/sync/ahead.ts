@@ -10,6 +10,7 @@ import { type Batch, batchAfter, type Limits } from '../store/outbox.ts'
 import type { PullState } from '../store/shape.ts'
 import { withTold } from '../store/told.ts'
 import type { Turn } from '../store/turn.ts'
+import { isEmpty } from './ask.ts'
 
 /** So many batches or pages at most; then the turn is taken anew. */
 export const STRETCH = 20
@@ -26,6 +27,8 @@ export async function readAhead(journal: Journal, { items, more, state }: Turn, 
 export function nextTurn({ state, agreed, items, unsent, offer }: Turn, answer: Answer, batch: Batch): Turn | undefined {
   const { pull, reset, generation } = answer
   if (!pull || reset || offer || state.restored || generation !== state.generation || !samePlace(pull.from, state)) return undefined
+  // The first page is drawn before anything else is read into the store.
+  if (isEmpty(state)) return undefined
   if (batch.items.length === 0 && !pull.more && !pull.boot) return undefined
   return {
     state: withTold(reached(state, pull), answer, true),

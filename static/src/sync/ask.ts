@@ -14,6 +14,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 export const ADDRESS = '/api/v1/sync'
 const ROWS = 1000
+/** An empty phone first asks for the latest alone: Today can be drawn from it, and the rest comes behind. */
+const FIRST_ROWS = 200
 const PUSH_TIME = 10_000
 const PULL_TIME = 20_000
 const FEW = 50
@@ -56,12 +58,15 @@ function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsen
     ...placeOf(state),
     agreed,
     unsent,
-    limit: ROWS,
+    limit: isEmpty(state) ? FIRST_ROWS : ROWS,
     ops: items.map(wireOf),
     ...(offer && offer.lacks.length > 0 ? { lacks: offer.lacks } : {}),
     ...(offer && offer.witness.length > 0 ? { witness: offer.witness } : {}),
   }
 }
+
+/** Whether nothing was ever brought, or all is to be brought anew. */
+export const isEmpty = ({ cursor, boot }: PullState): boolean => cursor === null && !boot?.s0
 
 /** While it offers what a restored server may lack, a phone reads nothing, and so names no place. */
 function placeOf({ restored, offering, cursor, boot, told }: PullState): Pick<Request, 'cursor' | 'boot' | 'anchor'> {

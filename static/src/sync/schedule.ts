@@ -49,12 +49,14 @@ export function startSchedule(
     running = true
     again = false
     takeBack()
-    await tell()
+    // Side by side: the first request of a new phone need not wait for a drawing.
+    const told = tell()
     try {
       outcome = await exchange(journal, phone, means.fetch)
     } catch (fault) {
       outcome = troubled(fault)
     }
+    await told
     // Where the store itself is the trouble, the screens say so.
     if (outcome.message !== '') await noteTrouble(journal, outcome.message).catch(() => undefined)
     running = false
