@@ -33,7 +33,7 @@ run: .venv/.run $(BUILT) ## Install, build, migrate and serve on http://127.0.0.
 phone: .venv/.run $(BUILT) ## Serve over HTTPS to phones in the home network; prints the address and a QR
 	@exec $(PY) -m webapp.phone
 
-kinds: .venv/.run ## Write the kinds of entry as the browser's data (static/src/kinds/declared.json)
+kinds: .venv/.run ## Write the kinds of entry as the browser's data (static/src/kinds/*.json)
 	@$(PY) -m flask --app webapp kinds
 
 build: $(BUILT) ## Build the browser part into static/dist

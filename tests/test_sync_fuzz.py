@@ -16,7 +16,7 @@ from tests.json_schema import ANYTHING, Values, spoiled, values
 from tests.phone import Phone, statuses
 from webapp.db import Database
 from webapp.households.store.tables import household
-from webapp.kinds.declare import declared_text
+from webapp.kinds.declare import declared, schemas
 from webapp.records.store import op as log
 from webapp.records.store import record
 from webapp.sync import message as messages
@@ -24,7 +24,8 @@ from webapp.sync import operation as operations
 
 REQUEST = messages._Request.model_json_schema(by_alias=True)
 OP = operations._Op.model_json_schema(by_alias=True)
-KINDS = json.loads(declared_text())["kinds"]
+KINDS = declared()["kinds"]
+SCHEMAS = schemas()
 TAKEN = {"applied", "merged", "duplicate"}
 FUZZ = settings(
     max_examples=60,
@@ -38,7 +39,9 @@ def units_of(kind: dict[str, Any], person: str) -> Values:
     """Units of a kind as its declaration allows them, about somebody who exists."""
     fixed = {"person": st.just(person)}
     maps = {
-        f"{field['name']}/a1" if field["map"] else field["name"]: values(field["schema"])
+        f"{field['name']}/a1" if field["map"] else field["name"]: values(
+            SCHEMAS[kind["name"]][field["name"]]
+        )
         for field in kind["fields"]
         if field["name"] not in {"person", "deleted"}
     }

@@ -16,10 +16,10 @@ from webapp.cli_backups import backup_command, doctor_command, restore_command, 
 from webapp.clock import now_ms
 from webapp.config import ROOT, ConfigError
 from webapp.house import house
-from webapp.kinds.declare import declared_text
+from webapp.kinds.declare import files
 from webapp.startup import get_ready, tell
 
-DECLARED = ROOT / "static" / "src" / "kinds" / "declared.json"
+KINDS = ROOT / "static" / "src" / "kinds"
 
 
 def attach(app: Flask) -> None:
@@ -55,11 +55,12 @@ def migrate_command(anew: bool) -> None:
 
 
 @click.command("kinds")
-@click.option("--to", "target", type=click.Path(path_type=Path), default=DECLARED)
+@click.option("--to", "target", type=click.Path(path_type=Path), default=KINDS)
 def kinds_command(target: Path) -> None:
-    """Write the kinds of entry as data for the browser."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(declared_text(), encoding="utf-8")
+    """Write the kinds of entry as data for the browser, into a folder."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in files().items():
+        (target / name).write_text(text, encoding="utf-8")
     click.echo(f"Wrote {target}.")
 
 

@@ -1,4 +1,7 @@
-"""Kinds as data for the browser: labels, inputs and the JSON Schema of every merge unit."""
+"""Kinds as data for the browser: labels and inputs, and the JSON Schema of every merge unit.
+
+Two files: every screen reads the words, only forms read the schemas.
+"""
 
 import json
 from typing import Any
@@ -12,8 +15,23 @@ def declared() -> dict[str, Any]:
     return {"schema": SCHEMA, "kinds": [_kind(kind) for kind in KINDS]}
 
 
-def declared_text() -> str:
-    return json.dumps(declared(), indent=1, ensure_ascii=False, sort_keys=False) + "\n"
+def schemas() -> dict[str, dict[str, Any]]:
+    """{kind: {field: the schema that one merge unit of it must fit}}."""
+    return {
+        kind.name: {
+            name: adapter_of(field).json_schema() for name, field in kind.model_fields.items()
+        }
+        for kind in KINDS
+    }
+
+
+def files() -> dict[str, str]:
+    """What the browser's part is built with, by name."""
+    return {"declared.json": _text(declared()), "schemas.json": _text(schemas())}
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False, sort_keys=False) + "\n"
 
 
 def _kind(kind: type[Kind]) -> dict[str, Any]:
@@ -37,7 +55,6 @@ def _field(kind: type[Kind], name: str) -> dict[str, Any]:
         **_asking(asked),
         "map": map_value(field) is not None,
         "required": field.is_required(),
-        "schema": adapter_of(field).json_schema(),
     }
 
 

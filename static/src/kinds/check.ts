@@ -1,6 +1,7 @@
 /** Says before saving what the server would refuse: each merge unit against its declared schema. */
 import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema'
 import { type Field, type Json, type Units, kindOf } from './kind.ts'
+import { schemaOf } from './schemas.ts'
 
 export interface Fault {
   unit: string
@@ -46,15 +47,15 @@ function faultOf(field: Field, key: string | undefined, value: Json): string | u
 function validatorOf(field: Field): Validator {
   let validator = validators.get(field)
   if (!validator) {
-    validator = new Validator(field.schema as Schema, '2020-12', false)
+    validator = new Validator(schemaOf(field) as Schema, '2020-12', false)
     validators.set(field, validator)
   }
   return validator
 }
 
 function inWords(field: Field, errors: OutputUnit[]): string {
-  const error = errors.findLast(one => limitOf(field.schema, one) !== undefined) ?? errors.at(-1)
-  const limit = error && limitOf(field.schema, error)
+  const error = errors.findLast(one => limitOf(schemaOf(field), one) !== undefined) ?? errors.at(-1)
+  const limit = error && limitOf(schemaOf(field), error)
   switch (error?.keyword) {
     case 'minLength':
     case 'required':

@@ -18,7 +18,6 @@ export interface Field {
   after: string
   map: boolean
   required: boolean
-  schema: Json
 }
 
 export interface Kind {

@@ -1,4 +1,5 @@
 /** An amount and its unit, with one tap for each measure of the product's own scoop. */
+import { schemaOf } from '../../kinds/schemas.ts'
 import { asQuantity, measures, plain, readNumber, type Measure } from '../../records/quantity.ts'
 import { useStored } from '../app-state.tsx'
 import { described, Grouped, idOf } from './field.tsx'
@@ -20,7 +21,7 @@ export function QuantityBox({ form, field }: ControlProps) {
           {...described(field.name, '', why)} value={amount} onInput={event => write(event.currentTarget.value, unit)}
         />
         <select class="control" aria-label="Unit" value={unit} onChange={event => write(amount, event.currentTarget.value)}>
-          {unitsOf(field.schema).map(one => <option key={one} value={one}>{one}</option>)}
+          {unitsOf(schemaOf(field)).map(one => <option key={one} value={one}>{one}</option>)}
         </select>
       </div>
     </Grouped>

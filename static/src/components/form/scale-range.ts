@@ -1,5 +1,6 @@
 /** A row of numbers as one target: which number a finger is on, and what a number means in words. */
 import type { Field } from '../../kinds/kind.ts'
+import { schemaOf } from '../../kinds/schemas.ts'
 
 /** A key or a drag moves this little before it counts as sliding rather than tapping, px. */
 export const SLIDE = 8
@@ -11,7 +12,8 @@ export interface Range {
 
 /** The limits that the kind declares; 0 to 10 where it declares none. */
 export function rangeOf(field: Field): Range {
-  const schema = typeof field.schema === 'object' && field.schema !== null && !Array.isArray(field.schema) ? field.schema : {}
+  const declared = schemaOf(field)
+  const schema = typeof declared === 'object' && declared !== null && !Array.isArray(declared) ? declared : {}
   return {
     min: typeof schema['minimum'] === 'number' ? schema['minimum'] : 0,
     max: typeof schema['maximum'] === 'number' ? schema['maximum'] : 10
