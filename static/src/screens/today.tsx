@@ -9,13 +9,14 @@ import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { quietly } from '../components/quietly.tsx'
-import { Everyone } from './today-everyone.tsx'
 import { FirstSync, NothingYet, SampleBanner } from './today-first.tsx'
 import { FoodFirst } from './today-food-first.tsx'
 
 const LATEST = 4
 const InstallCard = quietly(() => import('./others.tsx').then((file) => file.InstallCard))
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
+// Today opens on one person: everyone comes by a tap.
+const Everyone = quietly(() => import('./others.tsx').then((file) => file.Everyone))
 
 export function Today() {
   const people = usePeople()
