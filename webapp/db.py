@@ -149,8 +149,12 @@ def _sqlite_engine(file: Path, mode: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(conn: Connection) -> None:
-        options: dict[str, Any] = dict(conn.get_execution_options())
-        conn.exec_driver_sql(options.get("begin", "BEGIN"))
+        begin = conn.get_execution_options().get("begin")
+        if begin is None:
+            # Cannot fail, takes no lock, and is said some hundred times a second.
+            conn.connection.cursor().execute("BEGIN")
+        else:
+            conn.exec_driver_sql(begin)
 
     return engine
 

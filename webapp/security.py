@@ -3,6 +3,7 @@
 `OPEN` is the whole list of what a stranger may ask for; tests/test_doors.py holds it to the letter.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, make_response, render_template, request
@@ -80,7 +81,12 @@ def attach(app: Flask, config: Config) -> None:
 def is_loopback() -> bool:
     """Whether the browser takes this address for the machine itself, and so for secure."""
     # Not request.host: that raises on a name that is not trusted, in the midst of answering.
-    name = urlsplit("//" + request.headers.get("Host", "")).hostname or ""
+    return _is_loopback(request.headers.get("Host", ""))
+
+
+@lru_cache(maxsize=64)
+def _is_loopback(host: str) -> bool:
+    name = urlsplit("//" + host).hostname or ""
     return name in {"localhost", "127.0.0.1", "::1"} or name.endswith(".localhost")
 
 
@@ -144,13 +150,13 @@ def _stale_form(_: CSRFError) -> ResponseReturnValue:
 
 
 def _headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    if request.is_secure or is_loopback():
+    response.headers.update(HEADERS)
+    secure, loopback = request.is_secure, is_loopback()
+    if secure or loopback:
         response.headers["Cross-Origin-Opener-Policy"] = (
             "same-origin"  # elsewhere browsers complain
         )
-    if request.is_secure and not is_loopback():
+    if secure and not loopback:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store, private"

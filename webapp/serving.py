@@ -15,7 +15,7 @@ from webapp.log_lines import to_stdout
 villi = Config.from_environment(os.environ)
 
 bind = f"{villi.bind}:{villi.port}"
-worker_class = "gthread"
+worker_class = "webapp.connections.Connections"
 workers = villi.workers
 threads = 12
 timeout = 60

@@ -3,8 +3,8 @@
 import os
 from hashlib import sha256
 
-from flask import Flask, request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
 from webapp import cli, errors, front, logs, read_only, security, shell
 from webapp.accounts import access
@@ -16,7 +16,11 @@ from webapp.house import House
 from webapp.households import pages as households_pages
 from webapp.records import api as records_api
 from webapp.sync import api as sync_api
+from webapp.turns import Turns
 
+PLACES, PLACES_BESIDE_A_SERVER = 2, 4
+"""Requests that think at once: one, and what may go on while it waits for the disk, or for a
+database that is a server of its own."""
 SUBJECTS = (accounts_pages, households_pages, records_api, sync_api, demo_pages)
 
 
@@ -38,11 +42,20 @@ def make_app(config: Config | None = None) -> Flask:
     for subject in SUBJECTS:
         app.register_blueprint(subject.blueprint)
     cli.attach(app)
+    app.wsgi_app = Turns(  # type: ignore[method-assign]  # Flask documents this very line
+        app.wsgi_app, PLACES if database.is_sqlite else PLACES_BESIDE_A_SERVER
+    )
     return app
 
 
 class FormSession(SecureCookieSessionInterface):
     """Flask's signed cookie, for the form token and one-time messages only; see accounts.access."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """A phone that exchanges brings none, and need not wait for keys to be made."""
+        if self.get_cookie_name(app) in request.cookies:
+            return super().open_session(app, request)
+        return SecureCookieSession()
 
     def get_cookie_name(self, app: Flask) -> str:
         return "villi_form"

@@ -1,12 +1,23 @@
 """Sessions: one row for each signed-in phone. The cookie's secret is not in it, only its hash."""
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from webapp.accounts.account import ABSOLUTE, IDLE, SEEN_EVERY, Account, Session
 from webapp.accounts.store.tables import account, session
+from webapp.prepared import Prepared
 
-_LIVE = (
-    select(session, account.c.login, account.c.name, account.c.is_sample)
+_SESSION = (
+    session.c.id_hash,
+    session.c.account_id,
+    session.c.household_id,
+    session.c.created_at,
+    session.c.reauth_at,
+    session.c.label,
+    session.c.last_seen_at,
+    session.c.device_id,
+)
+_LIVE = Prepared(
+    select(account.c.login, account.c.name, account.c.is_sample, *_SESSION)
     .join(account, account.c.id == session.c.account_id)
     .where(
         session.c.id_hash == bindparam("hash"),
@@ -14,7 +25,7 @@ _LIVE = (
         session.c.idle_expires_at > bindparam("at"),
     )
 )
-"""Built once: every request begins with it."""
+"""Every request begins with it."""
 
 
 def open_session(
@@ -39,10 +50,11 @@ def open_session(
 
 def session_by(conn: Connection, id_hash: str, now: int) -> tuple[Session, Account] | None:
     """The live session of this hash with its account; None when it ended or never was."""
-    row = conn.execute(_LIVE, {"hash": id_hash, "at": now}).one_or_none()
+    row = _LIVE.first(conn, {"hash": id_hash, "at": now})
     if row is None:
         return None
-    return _session(row), Account(row.account_id, row.login, row.name, row.is_sample)
+    found = Session(*row[3:])
+    return found, Account(found.account_id, *row[:3])
 
 
 def touch_session(conn: Connection, id_hash: str, now: int) -> None:
@@ -53,12 +65,12 @@ def touch_session(conn: Connection, id_hash: str, now: int) -> None:
 
 def sessions_of(conn: Connection, account_id: str, now: int) -> list[Session]:
     """The live sessions, the last seen first."""
-    query = select(session).where(
+    query = select(*_SESSION).where(
         session.c.account_id == account_id,
         session.c.expires_at > now,
         session.c.idle_expires_at > now,
     )
-    return [_session(row) for row in conn.execute(query.order_by(session.c.last_seen_at.desc()))]
+    return [Session(*row) for row in conn.execute(query.order_by(session.c.last_seen_at.desc()))]
 
 
 def place_session(conn: Connection, id_hash: str, household_id: str | None) -> None:
@@ -81,16 +93,3 @@ def end_session(conn: Connection, id_hash: str) -> None:
 def end_sessions(conn: Connection, account_id: str) -> None:
     """Sign out everywhere."""
     conn.execute(delete(session).where(session.c.account_id == account_id))
-
-
-def _session(row: Row[tuple[object, ...]]) -> Session:
-    return Session(
-        id_hash=row.id_hash,
-        account_id=row.account_id,
-        household_id=row.household_id,
-        created_at=row.created_at,
-        reauth_at=row.reauth_at,
-        label=row.label,
-        last_seen_at=row.last_seen_at,
-        device_id=row.device_id,
-    )

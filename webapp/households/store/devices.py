@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
+from webapp.prepared import Prepared
 
 QUIET = 60_000
 """Contact is written down at most once a minute, so that an idle phone writes next to nothing."""
@@ -36,8 +37,10 @@ class Device:
 
 
 _COLUMNS = [column for column in t.device.c if column.name != "household_id"]
-_KNOWN = select(*_COLUMNS).where(
-    t.device.c.household_id == bindparam("household"), t.device.c.id == bindparam("device")
+_KNOWN = Prepared(
+    select(*_COLUMNS).where(
+        t.device.c.household_id == bindparam("household"), t.device.c.id == bindparam("device")
+    )
 )
 
 
@@ -139,5 +142,5 @@ def _add(
 
 
 def _known(conn: Connection, household_id: str, device_id: str) -> Device | None:
-    row = conn.execute(_KNOWN, {"household": household_id, "device": device_id}).first()
+    row = _KNOWN.first(conn, {"household": household_id, "device": device_id})
     return Device(*row) if row else None

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, select
 from webapp.households.household import Sharing
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
+from webapp.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,8 @@ _PLACES = (
     .join_from(t.member, t.person, t.person.c.household_id == t.member.c.household_id, isouter=True)
     .order_by(t.member.c.joined_at, t.member.c.household_id)
 )
-_FIRST_JOINED = _PLACES.where(_me)
-_CHOSEN = _PLACES.where(and_(_me, t.member.c.household_id == bindparam("chosen")))
-"""Built once: every request of a phone asks, and putting a statement together costs more than
-its answer."""
+_FIRST_JOINED = Prepared(_PLACES.where(_me))
+_CHOSEN = Prepared(_PLACES.where(and_(_me, t.member.c.household_id == bindparam("chosen"))))
 
 
 def own_place(
@@ -44,8 +43,10 @@ def own_place(
 ) -> tuple[Membership, list[Sharing]] | None:
     """The account's membership in the household it chose, else in the first it joined, and who
     is in there, the archived included; None when it is no member."""
-    wanted = _CHOSEN if chosen is not None else _FIRST_JOINED
-    rows = conn.execute(wanted, {"me": account_id, "chosen": chosen}).all()
+    if chosen is None:
+        rows = _FIRST_JOINED.rows(conn, {"me": account_id})
+    else:
+        rows = _CHOSEN.rows(conn, {"me": account_id, "chosen": chosen})
     if not rows:
         return None
     me = Membership(*rows[0][:6])

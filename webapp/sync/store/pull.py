@@ -18,6 +18,7 @@ from sqlalchemy import (
 from webapp.errors import NotFound
 from webapp.households.household import Sight
 from webapp.households.store.tables import household
+from webapp.prepared import Prepared
 from webapp.records.store import WITHIN_SIGHT, op, record, seen_by
 from webapp.sync.place import Place
 from webapp.sync.wire import Row
@@ -51,41 +52,46 @@ _at_head = select(op.c.id).where(op.c.household_id == household.c.id, op.c.seq =
 _at_cursor = select(op.c.id).where(
     op.c.household_id == household.c.id, op.c.seq == bindparam("cursor_seq")
 )
-_STANDING = select(
-    household.c.seq,
-    func.coalesce(_at_head.scalar_subquery(), ""),
-    household.c.agreed,
-    func.coalesce(_at_cursor.scalar_subquery(), ""),
-).where(household.c.id == bindparam("the_household"))
+_STANDING = Prepared(
+    select(
+        household.c.seq,
+        func.coalesce(_at_head.scalar_subquery(), ""),
+        household.c.agreed,
+        func.coalesce(_at_cursor.scalar_subquery(), ""),
+    ).where(household.c.id == bindparam("the_household"))
+)
 
 
-Wanted = Select[tuple[object, ...]]
-_SEEN: Wanted = (
+_SEEN: Select[tuple[object, ...]] = (
     select(*_TRAVELLING)
     .where(record.c.household_id == bindparam("in_household"), WITHIN_SIGHT)
     .limit(bindparam("most"))
 )
-_AFTER = _SEEN.where(record.c.seq > bindparam("after_seq")).order_by(record.c.seq)
+_AFTER = Prepared(_SEEN.where(record.c.seq > bindparam("after_seq")).order_by(record.c.seq))
 _LIVE = _SEEN.where(record.c.deleted.is_(False) | record.c.conflicts.is_not(None))
 _id = record.c.id.concat("")
 """Not the bare column: SQLite would walk the whole household in the order of its key, to find the
 few records that have no time."""
-_TIMELESS = _LIVE.where(
-    record.c.occurred_at.is_(None), _id > bindparam("after_id", type_=String)
-).order_by(_id)
-_LATEST = _LIVE.where(record.c.occurred_at.is_not(None)).order_by(
+_TIMELESS = Prepared(
+    _LIVE.where(record.c.occurred_at.is_(None), _id > bindparam("after_id", type_=String)).order_by(
+        _id
+    )
+)
+_by_time = _LIVE.where(record.c.occurred_at.is_not(None)).order_by(
     record.c.occurred_at.desc(), record.c.id.desc()
 )
-_BEFORE = _LATEST.where(
-    tuple_(record.c.occurred_at, record.c.id)
-    < tuple_(bindparam("at", type_=BigInteger), bindparam("after_id", type_=String))
+_LATEST = Prepared(_by_time)
+_BEFORE = Prepared(
+    _by_time.where(
+        tuple_(record.c.occurred_at, record.c.id)
+        < tuple_(bindparam("at", type_=BigInteger), bindparam("after_id", type_=String))
+    )
 )
-"""Put together once: each phone asks for its page every few seconds."""
 
 
 def standing(conn: Connection, household_id: str, cursor_seq: int) -> Standing:
     """Raises NotFound."""
-    row = conn.execute(_STANDING, {"the_household": household_id, "cursor_seq": cursor_seq}).first()
+    row = _STANDING.first(conn, {"the_household": household_id, "cursor_seq": cursor_seq})
     if row is None:
         raise NotFound(message="This household no longer exists.")
     return Standing(*row)
@@ -115,7 +121,7 @@ def boot_page(
 
 
 def _records(
-    conn: Connection, wanted: Wanted, household_id: str, sight: Sight, **place: str | int
+    conn: Connection, wanted: Prepared, household_id: str, sight: Sight, **place: str | int
 ) -> list[Row]:
     asked = {"in_household": household_id, **seen_by(sight), **place}
-    return [Row._make(row) for row in conn.execute(wanted, asked)]
+    return [Row._make(row) for row in wanted.rows(conn, asked)]
