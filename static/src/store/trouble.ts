@@ -19,7 +19,8 @@ export class StorageTrouble extends Error {
 const WORDS = {
   full: 'This phone has no room left to save in. Free some space, then try again.',
   lost: 'The storage of this phone does not answer. Close Villi, open it again, then try again.',
-  silent: 'The storage of this phone does not answer. Villi keeps waiting; if it stays so, close Villi and open it again.',
+  // A window that keeps the store shut is not always known: who waits behind another is not told of it.
+  silent: 'The storage of this phone does not answer yet. Close any other window of Villi; if it stays so, close this one, too, and open it again.',
   unsure: 'Saving takes long. Villi cannot say yet whether this is kept: copy it to be sure.',
   blocked: 'Another window of Villi keeps the storage shut. Close that window, and this one goes on.',
   other: 'This phone could not save. Copy your text, close Villi, open it again, then try again.',
