@@ -1,9 +1,9 @@
 /** A phone of the household: its own storage, its own clock, and tabs that hear each other. */
 import { IDBFactory } from 'fake-indexeddb'
-import type { Random } from '../src/records/identifiers.ts'
 import { type Change, type Journal, openJournal } from '../src/store/journal.ts'
 import { type Identity, openPhone, type Phone } from '../src/store/phone.ts'
-import type { Channel, Surroundings } from '../src/store/surroundings.ts'
+import type { Surroundings } from '../src/store/surroundings.ts'
+import { channelsOfADevice, randomFrom } from './tabs.ts'
 
 export const INSTANCE = 'instance-1'
 export const ALICE: Identity = {
@@ -24,13 +24,12 @@ export interface Device extends Surroundings {
 /** One device. Every journal opened on it shares its storage, as tabs do. */
 export function device(seed = 1): Device {
   let time = NOW
-  const tabs = new Map<string, Set<Channel>>()
   return {
     indexedDB: new IDBFactory(),
     now: () => time,
     pass: ms => void (time += ms),
     random: randomFrom(seed),
-    channel: name => join(tabs, name),
+    channel: channelsOfADevice(),
     locks: undefined,
   }
 }
@@ -58,24 +57,4 @@ export function meal(name: string, at = NOW, record = newRecord()): Change {
 
 export function dose(amount: number, at = NOW, record = newRecord()): Change {
   return { record, kind: 'dose', set: { ...meal('', at).set, 'foods/a': null, quantity: { amount, unit: 'g' } } }
-}
-
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return bytes => Uint8Array.from({ length: bytes }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state >>> 24
-  })
-}
-
-function join(tabs: Map<string, Set<Channel>>, name: string): Channel {
-  const others = tabs.get(name) ?? new Set<Channel>()
-  tabs.set(name, others)
-  const me: Channel = {
-    onmessage: null,
-    postMessage: data => others.forEach(other => other !== me && other.onmessage?.({ data } as MessageEvent)),
-    close: () => void others.delete(me),
-  }
-  others.add(me)
-  return me
 }

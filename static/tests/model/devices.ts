@@ -2,7 +2,8 @@
 import type { Random } from '../../src/records/identifiers.ts'
 import { type Journal, openJournal, type Saved } from '../../src/store/journal.ts'
 import { type Identity, openPhone, type Phone } from '../../src/store/phone.ts'
-import type { Channel, Surroundings } from '../../src/store/surroundings.ts'
+import type { Surroundings } from '../../src/store/surroundings.ts'
+import { channelsOfADevice, randomFrom } from '../tabs.ts'
 import { LockManager } from './locks.ts'
 import { Storage } from './storage.ts'
 
@@ -12,7 +13,7 @@ export interface Device {
   locks: LockManager | undefined
   now: number
   random: Random
-  channels: Map<string, Set<Channel>>
+  channel: Surroundings['channel']
 }
 
 export interface Tab {
@@ -29,7 +30,7 @@ export function newDevice(seed: number, hasLocks: boolean, now: number): Device 
     locks: hasLocks ? new LockManager() : undefined,
     now,
     random: randomFrom(seed),
-    channels: new Map(),
+    channel: channelsOfADevice(),
   }
 }
 
@@ -38,7 +39,7 @@ export async function openTab(name: string, device: Device, identity: Identity):
     indexedDB: device.storage.seen,
     now: () => device.now,
     random: device.random,
-    channel: channel => join(device.channels, channel),
+    channel: device.channel,
     locks: device.locks?.of(name),
   }
   const phone = await openPhone(around)
@@ -52,25 +53,4 @@ export function killTab({ name, device, phone, journal }: Tab): void {
   journal.close()
   phone.close()
   device.locks?.leave(name)
-}
-
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return bytes =>
-    Uint8Array.from({ length: bytes }, () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-      return state >>> 24
-    })
-}
-
-function join(channels: Map<string, Set<Channel>>, name: string): Channel {
-  const others = channels.get(name) ?? new Set<Channel>()
-  channels.set(name, others)
-  const me: Channel = {
-    onmessage: null,
-    postMessage: data => others.forEach(other => other !== me && other.onmessage?.({ data } as MessageEvent)),
-    close: () => void others.delete(me),
-  }
-  others.add(me)
-  return me
 }
