@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isEntry } from '../../records/acts.ts'
 import { usePeople } from '../app-state.tsx'
+import { whenIdle } from '../quietly.tsx'
 import { useAtForm } from '../typing.tsx'
 import { focusOn } from './field.tsx'
 import type { Form } from './form.ts'
 import { FaultSummary, SaveBar } from './save-bar.tsx'
 import { saveWords } from './save-words.ts'
-import { HalfSaved } from './saving.ts'
+import { checked, HalfSaved } from './saving.ts'
 import { TimeChips } from './time-chips.tsx'
 import { Who } from './who.tsx'
 
@@ -31,6 +32,8 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
   const [busy, setBusy] = useState(false)
   useAtForm()
   useFocusOnFault(form)
+  // The first check of a kind reads its schemas and is slow: done while the person still writes, not at the tap.
+  useEffect(() => { if (form.dirty) whenIdle(() => void checked(form)) }, [form.dirty])
   const saving = useRef(false)
   const save = (ready: Form) => {
     if (saving.current) return
