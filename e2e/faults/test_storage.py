@@ -15,7 +15,7 @@ from e2e.test_storage_trouble import without_room
 SHRINK = """async () => {
   const journal = (await indexedDB.databases()).find(({ name }) => name.startsWith('villi:'))
   const open = indexedDB.open(journal.name, journal.version + 1)
-  open.onupgradeneeded = () => open.transaction.objectStore('records').deleteIndex('latest')
+  open.onupgradeneeded = () => open.transaction.objectStore('records').deleteIndex('kind')
   window.held = await new Promise((yes, no) => {
     open.onsuccess = () => yes(open.result)
     open.onerror = () => no(open.error)

@@ -106,17 +106,6 @@ test('entries are found by when they happened, the outbox laid over them', async
   expect(await journal.between(NOW - 100 * MINUTE, NOW - 80 * MINUTE)).toEqual([])
 })
 
-test("a person's latest entries come newest first, the unsent among them", async () => {
-  const { journal, phone, server } = await alice()
-  const doses = [1, 2, 3, 4].map(amount => dose(amount, NOW - amount * MINUTE))
-  for (const change of doses.slice(1)) await journal.save([change])
-  await exchange(journal, phone, server.fetch)
-  await journal.save([doses[0]!])
-  await journal.save([{ ...doses[1]!, set: { deleted: true } }])
-  const latest = await journal.latest('dose', PERSON, 2)
-  expect(latest.map(entry => entry.id)).toEqual([doses[0]!.record, doses[2]!.record])
-})
-
 test('household records are listed by kind', async () => {
   const { journal } = await alice()
   const glutamine = { record: newRecord(), kind: 'product', set: { title: 'L-glutamine powder' } }

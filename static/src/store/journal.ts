@@ -54,8 +54,6 @@ export interface Journal {
   withDeleted(fromMs: number, toMs: number): Promise<Entry[]>
   /** Household records, such as products and usual meals; not the deleted. */
   ofKind(kind: string): Promise<Entry[]>
-  /** A person's latest entries of a kind, newest first. */
-  latest(kind: string, person: string, limit: number): Promise<Entry[]>
   count(): Promise<views.Counts>
   household(): Promise<HouseholdBlock | undefined>
   /** Operations that the server refused, with its reasons. */
@@ -99,7 +97,6 @@ export async function openJournal(
     between: async (from, to) => (await views.within(store, from, to)).filter(entry => !entry.deleted),
     withDeleted: (from, to) => views.within(store, from, to),
     ofKind: kind => views.ofKind(store, kind),
-    latest: (kind, person, limit) => views.latest(store, kind, person, limit),
     count: () => views.count(store),
     household: () => views.household(store),
     attention: () => views.attention(store),

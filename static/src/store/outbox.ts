@@ -18,16 +18,19 @@ export interface Batch {
   more: boolean
 }
 
-/** Those that go after `sent`, which are on their way. Held ones are never asked ahead. */
+/**
+ * Those that go after `sent`, which are on their way. By their place: the index would go through all
+ * that has left already, once more for each batch. Held ones are never asked ahead.
+ */
 export async function batchAfter(tx: JournalTx<IDBTransactionMode>, sent: OutboxItem[], limits: Limits): Promise<Batch> {
-  const asked = sent.length + limits.ops + 1
-  const waiting = await tx.objectStore('outbox').index('state').getAll('waiting', asked)
-  const last = sent.at(-1)!.n
-  const acts = actsOf(waiting.filter(({ n }) => n > last))
+  const later = IDBKeyRange.lowerBound(sent.at(-1)!.n, true)
+  const found = await tx.objectStore('outbox').getAll(later, limits.ops + 1)
+  const acts = actsOf(found.filter(({ state }) => state === 'waiting'))
   // The last act may go on beyond what was read.
-  const cut = waiting.length === asked ? acts.pop() : undefined
+  const isCut = found.length > limits.ops
+  if (isCut) acts.pop()
   const taken = within(acts, limits)
-  return { items: taken.flat(), more: cut !== undefined || taken.length < acts.length }
+  return { items: taken.flat(), more: isCut || taken.length < acts.length }
 }
 
 /** Never half an act: one that is larger than the limits travels alone. */

@@ -84,13 +84,14 @@ async function takeReceipts(tx: Tx, items: OutboxItem[], results: Receipt[], sta
   const [first, last] = [items[0], items.at(-1)]
   if (!first || !last) return 0
   const byId = new Map(results.map(result => [result.id, result]))
-  // Read anew: where another tab was quicker, what it did stands.
-  const there = await tx.objectStore('outbox').getAll(IDBKeyRange.bound(first.n, last.n))
+  // Where another tab was quicker, what it did stands. A place is never given to another operation.
+  const there = await placesBetween(tx, first.n, last.n)
+  const left = new Set(there)
   const settled: Settled[] = []
   const others: Promise<number>[] = []
-  for (const item of there) {
+  for (const item of items) {
     const receipt = byId.get(item.id)
-    if (!receipt) continue
+    if (!receipt || !left.has(item.n)) continue
     if (hasCome(receipt, state)) settled.push({ ...item, seq: receipt.seq })
     else others.push(takeReceipt(tx, item, receipt, now))
   }
@@ -122,14 +123,15 @@ async function takeReceipt(tx: Tx, item: OutboxItem, receipt: Receipt, now: numb
 async function release(tx: Tx, { cursor }: PullState, now: number): Promise<number> {
   if (!cursor) return 0
   const due = await tx.objectStore('outbox').index('seq').getAll(IDBKeyRange.upperBound(cursor.seq))
-  if (due.length > 0) keepSent(tx, due as Settled[], await allBetween(tx, due), now)
+  // They come in the order of their seqs.
+  const places = due.map(item => item.n)
+  if (due.length > 0) keepSent(tx, due as Settled[], await placesBetween(tx, Math.min(...places), Math.max(...places)), now)
   return due.length
 }
 
-/** What lies between the first and the last of these, which come in the order of their seqs. */
-function allBetween(tx: Tx, due: OutboxItem[]): Promise<OutboxItem[]> {
-  const places = due.map(item => item.n)
-  return tx.objectStore('outbox').getAll(IDBKeyRange.bound(Math.min(...places), Math.max(...places)))
+/** Every place that is taken in the outbox from the first to the last. */
+function placesBetween(tx: Tx, first: number, last: number): Promise<number[]> {
+  return tx.objectStore('outbox').getAllKeys(IDBKeyRange.bound(first, last))
 }
 
 /** An act that the server cannot even read leaves the queue, so that the others go on. */

@@ -1,7 +1,7 @@
 /** The server's rows on this phone. */
 import { unwrap } from 'idb'
 import type { Gone } from '../records/message.ts'
-import { occurredOf, personOf, type Row } from '../records/record.ts'
+import { occurredOf, type Row } from '../records/record.ts'
 import type { JournalTx, PullState, StoredRow } from './shape.ts'
 
 const CHUNK = 2000
@@ -21,9 +21,8 @@ export function applyRows(tx: JournalTx<'readwrite'>, rows: (Row | Gone)[], era:
 
 function stored(row: Row, era: number): StoredRow {
   const when = occurredOf(row.doc)?.at
-  const who = personOf(row.doc)
   const flag = row.conflicts ? { flagged: 1 as const } : {}
-  return { ...row, era, ...(when === undefined ? {} : { when }), ...(who === undefined ? {} : { who }), ...flag }
+  return { ...row, era, ...(when === undefined ? {} : { when }), ...flag }
 }
 
 /** At the end of a load: rows that it did not bring again are out of this account's sight. */

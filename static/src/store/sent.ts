@@ -11,25 +11,25 @@ export const KEPT = 30 * 24 * 3600_000
 /** An operation that the server has applied, at `seq`. */
 export type Settled = OutboxItem & { seq: number }
 
-/** Takes operations out of the outbox. `there`: all that lies in the outbox between the first and the last of them. */
-export function keepSent(tx: JournalTx<'readwrite'>, settled: Settled[], there: OutboxItem[], now: number): void {
+/** Takes operations out of the outbox. `there`: every place that is taken from the first to the last of them. */
+export function keepSent(tx: JournalTx<'readwrite'>, settled: Settled[], there: number[], now: number): void {
   if (settled.length === 0) return
   const ops = settled.map((item): AcknowledgedOp => ({ ...opOf(item), seq: item.seq, acknowledged: now }))
   // Not awaited: whatever fails here fails the transaction.
   unwrap(tx.objectStore('sent')).put({ acknowledged: now, ops })
   const gone = new Set(settled.map(item => item.n))
   const outbox = unwrap(tx.objectStore('outbox'))
-  for (const [first, last] of runs(there, ({ n }) => gone.has(n))) outbox.delete(IDBKeyRange.bound(first.n, last.n))
+  for (const [first, last] of runs(there, n => gone.has(n))) outbox.delete(IDBKeyRange.bound(first, last))
 }
 
-/** The first and the last of each stretch of items that are `meant`. */
-function runs(items: OutboxItem[], meant: (item: OutboxItem) => boolean): [OutboxItem, OutboxItem][] {
-  const found: [OutboxItem, OutboxItem][] = []
-  let open: [OutboxItem, OutboxItem] | undefined
-  for (const item of items) {
-    if (!meant(item)) open = undefined
-    else if (open) open[1] = item
-    else found.push((open = [item, item]))
+/** The first and the last of each stretch of places that are `meant`. */
+function runs(places: number[], meant: (n: number) => boolean): [number, number][] {
+  const found: [number, number][] = []
+  let open: [number, number] | undefined
+  for (const n of places) {
+    if (!meant(n)) open = undefined
+    else if (open) open[1] = n
+    else found.push((open = [n, n]))
   }
   return found
 }

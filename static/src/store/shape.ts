@@ -34,10 +34,9 @@ export interface Offering {
   anchor: Pair | null
 }
 
-/** A row, and what its indexes need. Household records have neither `when` nor `who`. */
+/** A row, and what its indexes need: each index makes every row slower to store. Household records have no `when`. */
 export interface StoredRow extends Row {
   when?: number
-  who?: string
   /** Set while a conflict is open; rows of before this index existed get it by `flagOlder`. */
   flagged?: 1
   era: number
@@ -91,7 +90,7 @@ export interface Trouble {
 }
 
 export interface JournalSchema extends DBSchema {
-  records: { key: string; value: StoredRow; indexes: { when: number; kind: string; latest: [string, string, number]; flagged: number } }
+  records: { key: string; value: StoredRow; indexes: { when: number; kind: string; flagged: number } }
   outbox: {
     key: number
     value: OutboxItem
@@ -107,7 +106,7 @@ export interface JournalSchema extends DBSchema {
 export type JournalTx<M extends IDBTransactionMode> = Transaction<JournalSchema, M>
 
 export const JOURNAL: Shape = {
-  records: { key: 'id', indexes: { when: 'when', kind: 'kind', latest: ['kind', 'who', 'when'], flagged: 'flagged' } },
+  records: { key: 'id', indexes: { when: 'when', kind: 'kind', flagged: 'flagged' } },
   outbox: { key: 'n', counted: true, indexes: { id: 'id', record: 'record', state: 'state', seq: 'seq' } },
   acknowledged: { key: 'id', indexes: { acknowledged: 'acknowledged' } },
   sent: { key: 'n', counted: true, indexes: { acknowledged: 'acknowledged' } },

@@ -1,6 +1,6 @@
 /** What screens see: the server's rows with the outbox laid over them, read in one transaction. */
 import type { HouseholdBlock } from '../records/household.ts'
-import { byTime, type Entry, occurredOf, type Op, overlay, personOf, type Row } from '../records/record.ts'
+import { byTime, type Entry, occurredOf, type Op, overlay, type Row } from '../records/record.ts'
 import type { Database } from './database.ts'
 import type { AttentionOp, JournalSchema, JournalTx } from './shape.ts'
 
@@ -58,25 +58,6 @@ export function ofKind(store: Store, kind: string): Promise<Entry[]> {
     const [rows, laid] = await Promise.all([tx.objectStore('records').index('kind').getAll(kind), laidOver(tx, op => op.kind === kind)])
     const entries = await together(tx, rows, laid)
     return entries.filter(one => one.kind === kind && !one.deleted).sort((a, b) => (a.id < b.id ? -1 : 1))
-  })
-}
-
-/** A person's latest entries of a kind, newest first. */
-export function latest(store: Store, kind: string, person: string, limit: number): Promise<Entry[]> {
-  return store.read(STORES, async tx => {
-    const laid = await laidOver(tx, op => op.kind === kind)
-    const rows: Row[] = []
-    const range = IDBKeyRange.bound([kind, person, 0], [kind, person, Infinity])
-    let cursor = await tx.objectStore('records').index('latest').openCursor(range, 'prev')
-    // Rows under an operation may turn out deleted or moved: they do not count towards the limit.
-    for (let found = 0; cursor && found < limit; cursor = await cursor.continue()) {
-      rows.push(cursor.value)
-      if (!cursor.value.deleted && !laid.over.has(cursor.value.id)) found++
-    }
-    return (await together(tx, rows, laid))
-      .filter(one => one.kind === kind && personOf(one.doc) === person && !one.deleted && occurredOf(one.doc))
-      .sort((one, other) => byTime(other, one))
-      .slice(0, limit)
   })
 }
 
