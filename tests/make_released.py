@@ -15,7 +15,7 @@ from typing import Any
 
 from flask import Flask
 
-from tests import conftest
+from tests import conftest, postgres
 from tests.browser import Browser
 from tests.phone import Phone
 from webapp import create_app
@@ -41,7 +41,7 @@ def main() -> None:
         head = fill(Path(folder), f"sqlite:///{path}")
         with closing(sqlite3.connect(path)) as conn:
             write(head, "sql", "\n".join(conn.iterdump()))
-    for url in conftest.postgres.__wrapped__(_Folders()):  # type: ignore[attr-defined]
+    with postgres.serving() as url:
         head = fill(Path(tempfile.mkdtemp()), url)
         write(head, "postgresql.sql", dump(url))
 
@@ -65,13 +65,6 @@ def dump(url: str) -> str:
         line for line in text.splitlines() if not line.startswith(("\\", "--", "SET ", "SELECT"))
     ]
     return "\n".join(line for line in kept if line)
-
-
-class _Folders:
-    """The one thing that the fixture asks pytest for."""
-
-    def mktemp(self, name: str) -> Path:
-        return Path(tempfile.mkdtemp(prefix=name))
 
 
 def fill(folder: Path, url: str) -> str:

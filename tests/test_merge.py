@@ -1,45 +1,12 @@
-"""The rules by which writes come together, alone: tables of cases, then properties."""
+"""The rules by which writes come together, alone: tables of cases."""
 
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from tests.story import DAY, NOON, Story
 from webapp.records.record import Record
-from webapp.sync.fold import fold
-from webapp.sync.merge import Edit, Writer, create, merge, same, unseen
-
-DAY = 86_400_000
-NOON = 1_790_000_000_000
-
-
-class Story:
-    """One note, written to by several phones; `seq` counts what the server applied."""
-
-    def __init__(self, **units: Any) -> None:
-        self.writers: dict[int, Writer] = {}
-        self.log: list[tuple[Edit, str]] = []
-        self.record = create(self._edit("made", units, 0, (), NOON), "felt")
-
-    def write(
-        self, name: str, base: int = 1, after: tuple[str, ...] = (), at: int = NOON, **units: Any
-    ) -> bool:
-        """Apply the operation `name`; True if it met a write its author had not seen."""
-        return merge(self.record, self._edit(name, units, base, after, at), self.writers)
-
-    def _edit(
-        self, name: str, units: dict[str, Any], base: int, after: tuple[str, ...], at: int
-    ) -> Edit:
-        writer = Writer(len(self.writers) + 1, name, f"{name}'s author", at)
-        self.writers[writer.seq] = writer
-        units = {unit.replace("__", "/"): value for unit, value in units.items()}
-        edit = Edit(writer, "note", "note", base, frozenset(after), units, "phone", NOON)
-        self.log.append((edit, "felt"))
-        return edit
-
-    def lost(self, unit: str = "words") -> list[Any]:
-        return [item["value"] for item in self.record.conflicts.get(unit, [])]
+from webapp.sync.merge import same
 
 
 def test_a_write_by_someone_who_saw_the_last_one_wins_under_any_clock() -> None:
@@ -188,58 +155,6 @@ def test_not_deleted_has_one_spelling() -> None:
 )
 def test_values_are_compared_as_json(one: Any, other: Any, equal: bool) -> None:
     assert same(one, other) is equal
-
-
-VALUES = st.sampled_from(["red", "green", "blue", 5, 5.0, True, 1, None, {"amount": 5}])
-WRITES = st.lists(st.tuples(VALUES, st.integers(-9 * DAY, 9 * DAY)), min_size=1, max_size=6)
-
-
-@given(writes=WRITES, data=st.data())
-def test_no_order_of_arrival_loses_a_value_written_unaware_of_the_others(
-    writes: list[tuple[Any, int]], data: st.DataObject
-) -> None:
-    named = [(f"op{place}", *write) for place, write in enumerate(writes)]
-    arrived = data.draw(st.permutations(named))
-    story = Story(words="made")
-    for name, value, shift in arrived:
-        story.write(name, base=1, at=NOON + shift, words=value)
-    stands = story.record.doc.get("words")
-    latest = max(named, key=lambda write: (write[2], write[0]))
-    assert same(stands, latest[1]), "the highest stamp stands, in whatever order they came"
-    written, shown = [value for _, value, _ in named], [stands, *story.lost()]
-    assert all(any(same(value, kept) for kept in shown) for value in written)
-    assert all(any(same(value, kept) for value in written) for kept in shown)
-    twice = [(one, other) for i, one in enumerate(shown) for other in shown[i + 1 :]]
-    assert not any(same(one, other) for one, other in twice)
-
-
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(["words", "severity", "deleted"]),
-        st.sampled_from([None, 1, 2, True]),
-        st.integers(0, 3),  # how many of the latest operations its author had not seen
-        st.booleans(),  # whether it names the one before it as its own
-        st.integers(-9 * DAY, 9 * DAY),
-    ),
-    max_size=12,
-)
-
-
-@given(steps=STEPS)
-def test_a_record_is_what_a_fold_of_its_log_makes_and_nothing_lost_was_seen(
-    steps: list[tuple[str, Any, int, bool, int]],
-) -> None:
-    story = Story(words="made")
-    for name, (unit, value, behind, own, shift) in enumerate(steps, 2):
-        base = max(1, len(story.writers) - behind)
-        after = (story.writers[len(story.writers)].op,) if own else ()
-        asked = unseen(story.record, [unit], base)
-        assert asked <= story.writers.keys()
-        story.write(f"op{name}", base=base, after=after, at=NOON + shift, **{unit: value})
-        for item in story.record.conflicts.get(unit, []):
-            assert item["op"] not in after
-            assert item["seq"] > base
-    assert fold(story.log) == {"note": story.record}
 
 
 def test_a_copy_can_be_written_to_without_the_first_noticing() -> None:

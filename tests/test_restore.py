@@ -7,27 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from flask import Flask
 from sqlalchemy import inspect, text
 
-from tests.browser import Browser
-from tests.conftest import ZONE, new_account, signed_in
+from tests.backed_up import NOW, House, backed_up, migrated, restored, words_in
 from tests.killed import dying, run
 from tests.own_database import own_database
-from tests.phone import Phone
-from webapp import create_app
 from webapp.backup import restoring
-from webapp.backup.backup import BY_HAND, Backup, BackupFault
-from webapp.backup.making import take
-from webapp.clock import now_ms
+from webapp.backup.backup import BackupFault
 from webapp.config import Config
-from webapp.db import Database
-from webapp.households import store as households
 from webapp.latch import SERVING, Latch
-from webapp.migrations import migrate
 from webapp.startup import get_ready
-
-NOW = 1_795_400_000_000
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -35,39 +24,10 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Config]:
     """A data folder with its secrets and an empty, migrated database that may be lost."""
     environment = {"VILLI_DATA": str(tmp_path / "data")}
     if request.param == "sqlite":
-        yield _migrated(Config.from_environment(environment))
+        yield migrated(Config.from_environment(environment))
         return
     with own_database(request.getfixturevalue("postgres")) as url:
-        yield _migrated(Config.from_environment(environment | {"DATABASE_URL": url}))
-
-
-def _migrated(config: Config) -> Config:
-    database = Database(config.database_url)
-    migrate(database)
-    database.close()
-    return config
-
-
-class House:
-    """An app on this data folder, and the phone of its one person."""
-
-    def __init__(self, config: Config) -> None:
-        self.config = config
-        self.app: Flask = create_app(config)
-        self.app.test_client_class = Browser
-        self.db: Database = self.app.extensions["villi"].db
-        now = now_ms()
-        with self.db.write() as conn:
-            self.account = new_account(conn, "alice", now)
-            who = households.Newcomer(self.account.id, "Alice", ZONE)
-            households.begin(conn, "Alice's place", who, now)
-        self.phone = Phone(signed_in(self.app, self.db, self.account))
-
-    def writes(self, words: str) -> None:
-        self.phone.send(self.phone.note(words))
-
-    def stops(self) -> None:
-        self.db.close()
+        yield migrated(Config.from_environment(environment | {"DATABASE_URL": url}))
 
 
 @pytest.fixture
@@ -75,34 +35,6 @@ def house(home: Config) -> Iterator[House]:
     made = House(home)
     yield made
     made.stops()
-
-
-def words_in(config: Config) -> list[str]:
-    """What the journal holds, read after a start as it would be for people."""
-    assert get_ready(config) == ""
-    database = Database(config.database_url)
-    with database.read() as conn:
-        if database.is_sqlite:
-            assert conn.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-        docs = [each[0] for each in conn.execute(text("SELECT doc FROM record ORDER BY seq"))]
-    database.close()
-    return [part for doc in docs for part in ("before", "after") if part in str(doc)]
-
-
-def backed_up(house: House) -> Backup:
-    """A journal with `before` in the backup, and `after` only in the database."""
-    house.writes("before")
-    taken = take(house.config, house.db, BY_HAND, NOW)
-    house.writes("after")
-    return taken
-
-
-def restored(config: Config, backup: Backup) -> str:
-    database = Database(config.database_url)
-    try:
-        return restoring.restore(config, database, backup, NOW)[1]
-    finally:
-        database.close()
 
 
 def test_the_journal_is_as_it_was_when_the_backup_was_taken(house: House) -> None:

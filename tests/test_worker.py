@@ -46,6 +46,16 @@ def breaking(fault: Exception) -> Job:
     return Job("backup", nightly.due, breaks)
 
 
+def noting() -> tuple[Job, list[int]]:
+    ran: list[int] = []
+
+    def note(_config: Config, _database: Database, now: int) -> str:
+        ran.append(now)
+        return "counted"
+
+    return Job("count", lambda *_: True, note), ran
+
+
 def test_the_first_backup_comes_with_the_first_entry(worker: Worker, alice: Browser) -> None:
     assert worker.run_due(MORNING) == []
     phone = Phone(alice)
@@ -76,7 +86,7 @@ def test_a_failed_backup_is_told_and_tried_again_in_an_hour(
     worker.config.backup_folder.write_text("a file stands where the folder should be")
     with caplog.at_level(logging.ERROR):
         assert worker.run_due(MORNING) == ["backup"]
-    assert "VILLI_BACKUPS" in caplog.records[0].told  # type: ignore[attr-defined]
+    assert "VILLI_BACKUPS" in vars(caplog.records[0])["told"]
     told = alice.get("/api/v1/session").json["backup"]
     assert told == {"on": True, "at": None, "failed_at": MORNING}
     assert worker.run_due(MORNING + HOUR - MINUTE) == []
@@ -117,8 +127,7 @@ def test_ready_tells_how_the_backups_are_as_a_warning_only(
 
 
 def test_of_two_workers_one_works(config: Config, database: Database) -> None:
-    count: list[str] = []
-    job = Job("count", lambda *_: True, lambda *_: count.append("x") or "counted")  # type: ignore[func-returns-value]
+    job, count = noting()
     one, other = (Worker(config, database, [job]) for _ in range(2))
     assert one.run_due(MORNING) == ["count"]
     assert other.run_due(MORNING + MINUTE) == []
@@ -128,8 +137,7 @@ def test_of_two_workers_one_works(config: Config, database: Database) -> None:
 
 
 def test_of_many_workers_at_the_same_moment_one_works(config: Config, database: Database) -> None:
-    ran: list[str] = []
-    job = Job("count", lambda *_: True, lambda *_: ran.append("x") or "counted")  # type: ignore[func-returns-value]
+    job, ran = noting()
     workers = [Worker(config, database, [job]) for _ in range(4)]
     together = threading.Barrier(4)
 
@@ -163,8 +171,7 @@ def test_a_lease_from_a_clock_that_went_wrong_is_not_waited_for(
 
 
 def test_it_looks_until_the_server_ends_and_lets_go(config: Config, database: Database) -> None:
-    seen: list[int] = []
-    job = Job("count", lambda *_: True, lambda *words: seen.append(words[2]) or "counted")  # type: ignore[func-returns-value]
+    job, seen = noting()
     worker = Worker(config, database, [job])
     times = iter(range(MORNING, MORNING + 10 * MINUTE, MINUTE))
     work(worker, lambda _: len(seen) == 3, lambda: next(times))

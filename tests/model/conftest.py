@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import empty
 from tests.model.child import Child, bundle
 from tests.model.house import House
 from tests.model.world import Tab, World
+from tests.postgres import empty
 
 Family = tuple[Tab, Tab]
 

@@ -8,6 +8,7 @@ from contextvars import Context
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import delete, event, insert, select
 
 import webapp.clock
@@ -43,8 +44,8 @@ class House:
 
     def __init__(self, url: str, folder: Path, prepared: Path | None) -> None:
         self.clock = Clock()
-        self._real_time = webapp.clock.time
-        webapp.clock.time = self.clock  # type: ignore[attr-defined]
+        self._time = pytest.MonkeyPatch()
+        self._time.setattr(webapp.clock, "time", self.clock)
         self._path = folder / "villi.db" if prepared else None
         self._kept = folder / "start.db"
         self._backups = folder / "backup.db"
@@ -114,7 +115,7 @@ class House:
         self._path.write_bytes(backup)
 
     def close(self) -> None:
-        webapp.clock.time = self._real_time  # type: ignore[attr-defined]
+        self._time.undo()
         self.db.close()
 
     # How it is done
