@@ -23,7 +23,8 @@ Choice = Literal["household", "private"]
 
 @dataclass(frozen=True)
 class Person:
-    """Someone the journal is about. `archived_at` is set once they are no longer shown."""
+    """Someone the journal is about. `archived_at` is set once they are no longer shown.
+    `weight_g` are grams as weighed on the ISO day `weight_on`; both or neither."""
 
     id: str
     name: str
@@ -37,6 +38,8 @@ class Person:
     felt_sight: str
     position: int
     archived_at: int | None
+    weight_g: int | None = None
+    weight_on: str | None = None
 
     @property
     def initial(self) -> str:

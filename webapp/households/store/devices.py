@@ -36,7 +36,9 @@ class Device:
         return self.successor is not None and self.successor != self.id
 
 
-_COLUMNS = [column for column in t.device.c if column.name != "household_id"]
+_COLUMNS = [
+    column for column in t.device.c if column.name not in {"household_id", "name", "revoked_at"}
+]
 _KNOWN = Prepared(
     select(*_COLUMNS).where(
         t.device.c.household_id == bindparam("household"), t.device.c.id == bindparam("device")

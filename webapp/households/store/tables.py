@@ -21,6 +21,8 @@ household = Table(
     Column("agreed", BigInteger, nullable=False, server_default="1"),
     Column("is_sample", Boolean, nullable=False, server_default=expression.false()),
     Column("created_at", BigInteger, nullable=False),
+    Column("deleted_at", BigInteger),
+    Column("deleted_by", ID),
 )
 
 member = Table(
@@ -65,6 +67,8 @@ device = Table(
     Column("forgot_at", BigInteger),
     Column("forgot_unsent", Integer),
     Column("successor", ID),
+    Column("name", String(40)),
+    Column("revoked_at", BigInteger),
 )
 
 person = Table(
@@ -84,4 +88,15 @@ person = Table(
     Column("position", Integer, nullable=False, server_default="0"),
     Column("created_at", BigInteger, nullable=False),
     Column("archived_at", BigInteger),
+    Column("weight_g", Integer),
+    Column("weight_on", String(10)),
+)
+
+named_sight = Table(
+    "named_sight",
+    metadata,
+    _household_key(),
+    Column("person_id", ID, primary_key=True),
+    Column("part", String(10), primary_key=True),
+    Column("account_id", ID, primary_key=True),
 )
