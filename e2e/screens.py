@@ -118,7 +118,8 @@ def refused(camera: Camera) -> None:
     alice, bob = a_household_of_two(lambda name: Phone(next(contexts), server, name))
     camera.phone = bob.loses_the_network().logs_a_meal(LUNCH, who="Alice", with_dose="5 g")
     keeps_her_meals_to_herself(alice)
-    bob.gets_the_network_back().sees("2 need attention").presses("2 need attention")
+    bob.gets_the_network_back().sees("2 need attention").opens()
+    bob.presses("2 need attention").sees("The server did not take this")
     camera.shoot("attention")
     bob.presses("Edit").sees("With dose")
     camera.shoot("attention-edit")
@@ -183,7 +184,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_args())
-        for walk in (lively, first_run, refused):
+        for walk in (lively, first_run, refused, differing):
             pictured(browser, walk)
         browser.close()
     if "publish" in sys.argv:
