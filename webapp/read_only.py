@@ -10,9 +10,10 @@ from flask import Flask, make_response, request
 from flask.typing import ResponseReturnValue
 
 from webapp.accounts.access import look_up_nobody
+from webapp.answers import answer, fault
 from webapp.config import Config
 from webapp.db import DatabaseFault, is_damage
-from webapp.errors import Problem, answer, fault
+from webapp.errors import Problem
 from webapp.security import SAFE
 
 log = logging.getLogger(__name__)

@@ -12,8 +12,9 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp.accounts.access import require_session
+from webapp.answers import wants_json
 from webapp.config import Config
-from webapp.errors import Problem, wants_json
+from webapp.errors import Problem
 
 OPEN = frozenset(
     {

@@ -6,7 +6,7 @@ from hashlib import sha256
 from flask import Flask, Request, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
-from webapp import cli, errors, front, logs, read_only, security, shell
+from webapp import answers, cli, front, logs, read_only, security, shell
 from webapp.accounts import access
 from webapp.accounts import pages as accounts_pages
 from webapp.config import Config
@@ -33,7 +33,7 @@ def make_app(config: Config | None = None) -> Flask:
     app.config.update(SECRET_KEY=config.secret_key, BUILD=_build(config))
     app.session_interface = FormSession()
     logs.attach(app)
-    errors.register_errors(app)
+    answers.register_errors(app)
     read_only.attach(app, config)
     access.attach(app)
     security.attach(app, config)
