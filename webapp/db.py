@@ -73,6 +73,12 @@ class Database:
                 yield conn
 
     @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """For one prepared question, which needs no transaction around it to be of one snapshot."""
+        with self.engine.connect() as conn:
+            yield conn
+
+    @contextmanager
     def reshape(self) -> Iterator[Connection]:
         """As `write()`, for migrations only: SQLite's foreign keys are not enforced meanwhile.
 

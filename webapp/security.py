@@ -151,7 +151,7 @@ def _stale_form(_: CSRFError) -> ResponseReturnValue:
 
 
 def _headers(response: Response) -> Response:
-    response.headers.update(HEADERS)
+    response.headers.extend(HEADERS)  # no page sets one of these itself
     secure, loopback = request.is_secure, is_loopback()
     if secure or loopback:
         response.headers["Cross-Origin-Opener-Policy"] = (

@@ -141,7 +141,7 @@ def _look_up(secret: str) -> tuple[Session, Account] | None:
     if not secret:
         return None
     now, db = now_ms(), house().db
-    with db.read() as conn:
+    with db.glance() as conn:
         found = store.session_by(conn, hashed(secret), now)
     if found and found[0].last_seen_at <= now - SEEN_EVERY and not house().config.read_only:
         with db.write() as conn:
