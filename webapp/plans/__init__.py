@@ -1,0 +1,1 @@
+"""What was agreed about doses, and whether one more may be given now."""
