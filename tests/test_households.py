@@ -41,9 +41,9 @@ def agreed(database: Database, household_id: str) -> int:
         return store.the_household(conn, household_id).agreed
 
 
-def generations(database: Database, household_id: str) -> set[int]:
+def generations(database: Database, household_id: str) -> dict[str, int]:
     with database.read() as conn:
-        return {member.generation for member in store.members(conn, household_id)}
+        return {one.account_id: one.generation for one in store.members(conn, household_id)}
 
 
 def test_three_screens_lead_from_an_account_to_the_journal(
@@ -124,7 +124,7 @@ def test_a_wrong_year_is_refused_with_the_cure(
     assert len(people_of(database, alice.household_id)) == 1
 
 
-def test_a_change_of_sight_is_agreed_and_makes_every_phone_fetch_anew(
+def test_a_change_of_sight_is_agreed_and_whoever_it_changes_fetches_anew(
     alice: Browser, bob: Browser, database: Database
 ) -> None:
     before, then = agreed(database, alice.household_id), generations(database, alice.household_id)
@@ -134,7 +134,9 @@ def test_a_change_of_sight_is_agreed_and_makes_every_phone_fetch_anew(
         at=f"/household/people/{alice.person_id}",
     )
     assert agreed(database, alice.household_id) > before
-    assert min(generations(database, alice.household_id)) > max(then)
+    now = generations(database, alice.household_id)
+    assert now[bob.account_id] == then[bob.account_id] + 1
+    assert now[alice.account_id] == then[alice.account_id], "she sees what she saw"
     with database.read() as conn:
         bobs = sight_of(conn, alice.household_id, bob.account_id)
     assert not {part for person, part in bobs if person == alice.person_id}
@@ -182,6 +184,7 @@ def test_the_block_is_built_for_the_one_who_reads_it(
     by_name = {person["name"]: person for person in block["people"]}
     assert by_name["Alice"]["may"] == ["eaten"]
     assert by_name["Alice"]["sees"] == ["Alice"]
+    assert by_name["Alice"]["sees_eaten"] == ["Alice", "Bob"]
     assert by_name["Bob"]["may"] == ["eaten", "felt"]
 
 
@@ -222,6 +225,6 @@ def test_private_means_the_account_of_that_person_alone() -> None:
     assert default_sight(is_child=True, has_account=False) == ("household", "household")
     alice = Person("a", "Alice", "beet", "A", False, None, "UTC", "04:00", "household", "private",
                    0, None)  # fmt: skip
-    assert sight([alice], "A") == {("a", "eaten"), ("a", "felt")}
-    assert sight([alice], "B") == {("a", "eaten")}
+    assert sight([alice], "A", "viewer") == {("a", "eaten"), ("a", "felt")}
+    assert sight([alice], "B", "owner") == {("a", "eaten")}
     assert not may_be_invited(alice)

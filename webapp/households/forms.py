@@ -1,10 +1,14 @@
 """What the household pages ask for, and the words for what is wrong with an answer."""
 
+from collections.abc import Iterable
+from typing import Any
 from zoneinfo import available_timezones
 
 from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
+    DateField,
+    DecimalField,
     HiddenField,
     IntegerField,
     PasswordField,
@@ -23,8 +27,9 @@ from wtforms.validators import (
     ValidationError,
 )
 
-EVERYONE = SelectChoice("household", "Everyone in the household")
-ONLY_ME = SelectChoice("private", "Only me")
+from webapp.households.household import COLOURS
+from webapp.households.roles import INVITED, ROLES, WORDS
+from webapp.households.sight_form import SightForm
 
 
 def _tidy(text: str | None) -> str | None:
@@ -49,6 +54,27 @@ class HouseholdNameForm(FlaskForm):
     name = _name("Name of the household", "Give the household a name, such as Home.")
 
 
+class DeleteForm(FlaskForm):
+    """Nobody types a whole name by mistake."""
+
+    name = StringField("Its name", filters=[_tidy])
+
+    def is_named(self, name: str) -> bool:
+        """Whether that is what was typed; if not, the field says so."""
+        if (self.name.data or "").casefold() == name.casefold():
+            return True
+        self.name.errors = [f"Type the household's name: {name}"]
+        return False
+
+
+def _roles(roles: Iterable[str]) -> list[SelectChoice]:
+    return [SelectChoice(role, WORDS[role].short.capitalize()) for role in roles]
+
+
+class RoleForm(FlaskForm):
+    role = RadioField("Role", choices=_roles(ROLES))
+
+
 class PersonForm(FlaskForm):
     """Someone new, in the first run or later."""
 
@@ -62,6 +88,16 @@ class PersonForm(FlaskForm):
         ],
     )
     zone = HiddenField()
+
+
+class _Kilograms(DecimalField):
+    """Also with a comma, as half of Europe writes it."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata([each.replace(",", ".").strip() for each in valuelist])
+        except ValueError:
+            raise ValueError("Write kilograms, such as 23.4.") from None
 
 
 class PersonEditForm(PersonForm):
@@ -78,22 +114,49 @@ class PersonEditForm(PersonForm):
         ],
     )
 
+    colour = RadioField(
+        "Colour",
+        choices=[SelectChoice(one, one.capitalize()) for one in COLOURS],
+        validate_choice=False,
+    )
+    weight = _Kilograms(
+        "Weight in kg, if you like",
+        places=None,
+        validators=[
+            Optional(),
+            NumberRange(min=1, max=400, message="Write kilograms, such as 23.4."),
+        ],
+    )
+    weight_on = DateField("Weighed on", validators=[Optional()])
+
+    @property
+    def weight_g(self) -> int | None:
+        return round(self.weight.data * 1000) if self.weight.data is not None else None
+
+    def validate_colour(self, field: RadioField) -> None:
+        if field.data and field.data not in COLOURS:
+            raise ValidationError("Choose one of these colours.")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """A weight and its day belong together: the one that is missing is asked for."""
+        sound = super().validate(extra_validators)
+        if (self.weight.data is None) == (self.weight_on.data is None):
+            return bool(sound)
+        if not self.weight.errors and not self.weight_on.errors:
+            lacks = self.weight if self.weight.data is None else self.weight_on
+            lacks.errors = ["Name both the weight and its day, or empty both."]
+        return False
+
     def validate_zone(self, field: StringField) -> None:
         if field.data not in available_timezones():
             raise ValidationError("Name a time zone, such as Europe/Berlin.")
-
-
-class SightForm(FlaskForm):
-    """Who sees the two parts of a person."""
-
-    eaten_sight = RadioField("Meals and doses", choices=[EVERYONE, ONLY_ME], default="household")
-    felt_sight = RadioField("How I feel", choices=[ONLY_ME, EVERYONE], default="private")
 
 
 class InvitationForm(FlaskForm):
     """`person` is empty for someone who is not in the household yet."""
 
     person = SelectField("Who is it for?", default="")
+    role = RadioField("As what?", choices=_roles(INVITED), default="adult")
 
 
 class KeyForm(FlaskForm):
@@ -121,3 +184,17 @@ class JoinSignUpForm(JoinForm):
     password = PasswordField(
         "Password", validators=[InputRequired("Choose a password of at least 8 characters.")]
     )
+
+
+class DeviceNameForm(FlaskForm):
+    """Blank: it goes by what it is again."""
+
+    name = StringField(
+        "Name",
+        filters=[_tidy],
+        validators=[Length(max=40, message="Use at most 40 characters, such as Kitchen tablet.")],
+    )
+
+    def validate_name(self, field: StringField) -> None:
+        if not (field.data or "").isprintable():
+            raise ValidationError("This holds an invisible character. Please type it anew.")

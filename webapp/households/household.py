@@ -1,7 +1,8 @@
 """What a household is: its people and members, and who may see which part of whom.
 
 Pure rules. A person has two parts, what they *ate* (meals and doses) and how they *felt*; each is
-shared with the household or private, and private means: only the account linked to that person.
+shared with the household, with members by name, or private, and private means: only the account
+linked to that person, which sees both parts in any case.
 """
 
 from collections.abc import Iterable
@@ -9,16 +10,18 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from zoneinfo import available_timezones
 
+from webapp.households.roles import may
+
 Sight = frozenset[tuple[str, str]]
 """(person id, part) pairs that an account may see; part is "eaten" or "felt"."""
 
 PARTS = ("eaten", "felt")
-ROLES = ("owner", "adult", "helper", "viewer")
-CHANGING = frozenset({"owner", "adult"})
-"""The roles that may change what is agreed."""
-
 COLOURS = ("beet", "teal", "iris", "clay", "moss", "sky")
-Choice = Literal["household", "private"]
+Choice = Literal["household", "named", "private"]
+Named = frozenset[tuple[str, str]]
+"""(part, account id) pairs: who is named for a part; it counts where the choice is "named"."""
+
+NOBODY: Named = frozenset()
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Person:
     archived_at: int | None
     weight_g: int | None = None
     weight_on: str | None = None
+    named: Named = NOBODY
 
     @property
     def initial(self) -> str:
@@ -53,6 +57,7 @@ class Sharing(NamedTuple):
     account_id: str | None
     eaten_sight: str
     felt_sight: str
+    named: Named = NOBODY
 
 
 @dataclass(frozen=True)
@@ -93,35 +98,61 @@ def default_sight(is_child: bool, has_account: bool) -> tuple[Choice, Choice]:
     return ("household", "private" if has_account and not is_child else "household")
 
 
-def may_see(person: Person | Sharing, part: str, account_id: str) -> bool:
-    choice = person.eaten_sight if part == "eaten" else person.felt_sight
-    return choice == "household" or person.account_id == account_id
+def choice_of(person: Person | Sharing, part: str) -> str:
+    return person.eaten_sight if part == "eaten" else person.felt_sight
 
 
-def sight(people: Iterable[Person | Sharing], account_id: str) -> Sight:
+def may_see(person: Person | Sharing, part: str, account_id: str, role: str) -> bool:
+    """Whether the member with this account and role sees this part of the person: the role and
+    the person's choice must both allow it; a choice that is not known shows nothing."""
+    if person.account_id is not None and person.account_id == account_id:
+        return True
+    if not may(role, "look" if part == "eaten" else "see_feelings"):
+        return False
+    choice = choice_of(person, part)
+    return choice == "household" or (choice == "named" and (part, account_id) in person.named)
+
+
+def sight(people: Iterable[Person | Sharing], account_id: str, role: str) -> Sight:
     """All that this account may see. Archived people stay in it: their past is still theirs."""
     return frozenset(
         (person.id, part)
         for person in people
         for part in PARTS
-        if may_see(person, part, account_id)
+        if may_see(person, part, account_id, role)
     )
 
 
-def shared_parts(person: Person) -> list[str]:
-    """The parts that every member may see."""
-    return [part for part in PARTS if may_see(person, part, "")]
+def stricter(person: Person | Sharing) -> tuple[str, frozenset[str]]:
+    """(choice, accounts named) for what is found out from both parts together: whoever does not
+    see one of the two must not learn of it from a finding."""
+    choices = {choice_of(person, part) for part in PARTS}
+    if choices == {"household"}:
+        return "household", frozenset()
+    if not choices <= {"household", "named"}:
+        return "private", frozenset()
+    named = [
+        {account for part, account in person.named if part == each}
+        for each in PARTS
+        if choice_of(person, each) == "named"
+    ]
+    return "named", frozenset(set.intersection(*named))
+
+
+def shared_parts(person: Person, role: str) -> list[str]:
+    """The parts that everybody who joins in this role will see."""
+    return [part for part in PARTS if may_see(person, part, "", role)]
 
 
 def may_be_invited(person: Person) -> bool:
-    """An adult without an account may get one; a child's is linked in a later version."""
-    return person.account_id is None and not person.is_child
+    """Whoever has no account may get one, a child too."""
+    return person.account_id is None
 
 
 def may_set_sight(person: Person, account_id: str) -> bool:
-    """An adult with an account decides for themselves; a child's or account-less person's parts
-    stay with the household in this version, so that no one can lock the others out."""
-    return person.account_id == account_id
+    """An adult with an account decides for themselves. The parts of a child, and of one without an
+    account, stay with the household: no one can lock another out of what a child was given."""
+    return person.account_id == account_id and not person.is_child
 
 
 def known_zone(zone: str | None) -> str:

@@ -1,4 +1,5 @@
 /** Who will read what is written here, said on every screen where something is written. */
+import { seenBy } from '../records/household.ts'
 import { usePeople, type Person } from './app-state.tsx'
 
 type Part = 'eaten' | 'felt' | 'household'
@@ -14,7 +15,6 @@ export function WhoSees({ person, part }: { person: Person | undefined; part: Pa
 
 /** The same words for a list of people or a settings row. */
 export function whoSees(person: Person, part: 'eaten' | 'felt'): string {
-  const sight = part === 'eaten' ? person.eaten_sight : person.felt_sight
   const what = part === 'eaten' ? `${person.name}’s meals and doses` : `How ${person.name} feels`
-  return `${what}: ${sight === 'private' ? `only ${person.name}` : 'the household'}`
+  return `${what}: ${seenBy(person, part)}`
 }

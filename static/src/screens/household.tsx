@@ -3,6 +3,7 @@ import { useHousehold, usePeople, type HouseholdBlock, type Person } from '../co
 import { Avatar } from '../components/avatar.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
+import { seenBy } from '../records/household.ts'
 import { Cabinet } from './cabinet.tsx'
 import { SignOut } from './sign-out.tsx'
 
@@ -66,11 +67,17 @@ function Agreed({ household }: { household: HouseholdBlock }) {
   )
 }
 
-/** "Meals and doses: household · how it has been: only Alice". */
+/** "The household sees Alice’s meals and doses; only Alice sees how Alice feels." */
 function sights(person: Person): string {
-  const words = (sight: string) => (sight === 'private' ? `only ${person.name}` : 'household')
-  return `Meals and doses: ${words(person.eaten_sight)} · how it has been: ${words(person.felt_sight)}`
+  const eaten = seenBy(person, 'eaten')
+  const felt = seenBy(person, 'felt')
+  const words = eaten === felt
+    ? `${eaten} ${see(eaten)} ${person.name}’s meals and doses, and how ${person.name} feels.`
+    : `${eaten} ${see(eaten)} ${person.name}’s meals and doses; ${felt} ${see(felt)} how ${person.name} feels.`
+  return words[0]?.toUpperCase() + words.slice(1)
 }
+
+const see = (who: string): string => (who === 'the household' || who.startsWith('only ') ? 'sees' : 'see')
 
 interface LinkOf {
   to: string

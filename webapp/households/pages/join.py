@@ -116,6 +116,7 @@ def _newcomer(form: JoinForm, account_id: str) -> store.Newcomer:
         zone=known_zone(form.zone.data),
         eaten_sight=form.eaten_sight.data,
         felt_sight=form.felt_sight.data,
+        named=form.named,
     )
 
 

@@ -8,8 +8,9 @@ from webapp.errors import Problem, TooMany
 from webapp.house import house
 from webapp.households import store
 from webapp.households.forms import JoinForm, JoinSignUpForm, KeyForm
-from webapp.households.household import shared_parts
+from webapp.households.household import default_sight, shared_parts
 from webapp.households.invitation import Invitation
+from webapp.households.roles import WORDS
 
 Page = str | tuple[str, int, dict[str, str]]
 
@@ -29,14 +30,19 @@ def welcome_page(found: Invitation, form: JoinForm, problem: Problem | None = No
         people = store.people(conn, home.id)
         joined = store.members(conn, home.id)
         names = accounts.names(conn, [member.account_id for member in joined])
+    form.offer((one.account_id, names[one.account_id], one.role) for one in joined)
     page = render_template(
         "households/welcome.html",
         home=home,
         form=form,
+        role=WORDS[found.role],
+        is_child=any(person.is_child for person in people if person.id == found.person_id),
         invited_by=names.get(found.created_by, ""),
         members=[names[member.account_id] for member in joined],
         shared=[
-            (person, shared_parts(person)) for person in people if person.id != found.person_id
+            (person, shared_parts(person, found.role))
+            for person in people
+            if person.id != found.person_id
         ],
         account=current_account() if current_session() else None,
         message=problem.message if problem else "",
@@ -52,7 +58,8 @@ def fresh_form(found: Invitation, key: str) -> JoinForm:
     if found.person_id is not None:
         with house().db.read() as conn:
             person = store.the_person(conn, found.household_id, found.person_id)
-        answers |= {"called": person.name}
+        eaten, felt = default_sight(person.is_child, has_account=True)
+        answers |= {"called": person.name, "eaten_sight": eaten, "felt_sight": felt}
     kind = JoinForm if session else JoinSignUpForm
     return kind(formdata=None, **answers)
 

@@ -27,18 +27,12 @@ def lock(conn: Connection, household_id: str) -> tuple[int, int]:
     return row.seq, row.agreed
 
 
-def agree(conn: Connection, household_id: str, *, sight_changed: bool = False) -> int:
+def agree(conn: Connection, household_id: str) -> int:
     """Note that people, members, privacy, devices or the name changed; returns the new version.
 
-    `sight_changed` makes every device of the household fetch anew what it may see.
+    Where it changes what an account may see, it is done inside `sight_changing`.
     """
     lock(conn, household_id)
-    if sight_changed:
-        conn.execute(
-            update(t.member)
-            .where(t.member.c.household_id == household_id)
-            .values(generation=t.member.c.generation + 1)
-        )
     agreed: int = conn.execute(
         update(t.household)
         .where(t.household.c.id == household_id)

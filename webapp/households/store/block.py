@@ -8,6 +8,7 @@ from webapp.accounts import store as accounts
 from webapp.errors import NotFound
 from webapp.households.household import PARTS, Person, may_see
 from webapp.households.store.devices import Device, devices
+from webapp.households.store.heard import to_the_minute
 from webapp.households.store.households import the_household
 from webapp.households.store.members import Membership, members
 from webapp.households.store.people import people
@@ -35,18 +36,28 @@ def household_block(conn: Connection, household_id: str, account_id: str) -> dic
         "people": [person for person in shown if person["id"] not in past],
         "past_people": [person for person in shown if person["id"] in past],
         "members": [_member(found, names) for found in joined],
-        "devices": [_device(device, account_id) for device in devices(conn, household_id)],
+        "devices": [_device(each, joined, account_id) for each in devices(conn, household_id)],
     }
 
 
-def _device(device: Device, account_id: str) -> dict[str, Any]:
-    """`forgot` only of one's own phones: the one that forgot must learn of it."""
+def _device(device: Device, joined: list[Membership], account_id: str) -> dict[str, Any]:
+    """`heard` to the minute, with what was unsent then, as of this version: `store.heard` has what
+    came later. `gone` is one that will not be heard from again under this name: it was cleared, or
+    its account has left. `forgot` only of one's own phones: the one that forgot must learn of it.
+    """
     told: dict[str, Any] = {
         "id": device.id,
         "label": device.label,
+        "name": device.name,
         "account": device.account_id,
         "mine": device.account_id == account_id,
+        "heard": to_the_minute(device.last_contact_at),
+        "unsent": device.unsent,
     }
+    if device.is_back or device.account_id not in {each.account_id for each in joined}:
+        told["gone"] = True
+    if device.revoked_at is not None:
+        told["revoked"] = device.revoked_at
     if told["mine"] and device.forgot_at is not None:
         told["forgot"] = {
             "at": device.forgot_at,
@@ -81,10 +92,20 @@ def _person(
         "account": person.account_id,
         "eaten_sight": person.eaten_sight,
         "felt_sight": person.felt_sight,
-        "sees": [
-            names.get(found.account_id, "")
-            for found in joined
-            if may_see(person, "felt", found.account_id)
+        "sees": _sees(person, "felt", joined, names),  # the first apps insist on this list
+        "sees_eaten": _sees(person, "eaten", joined, names),
+        "may": [
+            part
+            for part in PARTS
+            for me in joined
+            if me.account_id == account_id and may_see(person, part, account_id, me.role)
         ],
-        "may": [part for part in PARTS if may_see(person, part, account_id)],
     }
+
+
+def _sees(person: Person, part: str, joined: list[Membership], names: dict[str, str]) -> list[str]:
+    return [
+        names.get(found.account_id, "")
+        for found in joined
+        if may_see(person, part, found.account_id, found.role)
+    ]

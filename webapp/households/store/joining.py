@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from webapp.accounts import store as accounts
 from webapp.errors import Conflict, Refused
+from webapp.households.household import NOBODY, Named
 from webapp.households.invitation import TROUBLE, Invitation
 from webapp.households.store.agreement import lock
 from webapp.households.store.households import create_household
@@ -13,11 +14,13 @@ from webapp.households.store.invitations import claim, invitation_by
 from webapp.households.store.members import add_member, member_of
 from webapp.households.store.people import (
     add_person,
+    archive_person,
     change_name,
     link_person,
-    set_sight,
+    people,
     the_person,
 )
+from webapp.households.store.sight import set_sight, sight_changing
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Newcomer:
     zone: str
     eaten_sight: str = "household"
     felt_sight: str = "private"
+    named: Named = NOBODY
 
 
 def begin(
@@ -52,10 +56,11 @@ def join(conn: Connection, key: str, newcomer: Newcomer, now: int) -> str:
         raise Conflict("member", "You are in this household already. The invitation is still good.")
     if claim(conn, key, newcomer.account_id, now) is None:
         raise _refused("used")
-    if found.person_id is None:
-        _settle(conn, found.household_id, found.role, newcomer, now)
-    else:
-        _link(conn, found, found.person_id, newcomer, now)
+    with sight_changing(conn, found.household_id):
+        if found.person_id is None:
+            _settle(conn, found.household_id, found.role, newcomer, now)
+        else:
+            _link(conn, found, found.person_id, newcomer, now)
     return found.household_id
 
 
@@ -69,17 +74,27 @@ def open_invitation(conn: Connection, key: str, now: int) -> Invitation:
 
 
 def _settle(conn: Connection, household_id: str, role: str, who: Newcomer, now: int) -> None:
-    person_id = add_person(
+    person_id = _come_back(conn, household_id, who) or add_person(
         conn,
         household_id,
         who.called,
         now,
         zone=who.zone,
         account_id=who.account_id,
-        sight=(who.eaten_sight, who.felt_sight),
     )
+    set_sight(conn, household_id, person_id, who.eaten_sight, who.felt_sight, who.named)
     add_member(conn, household_id, who.account_id, role, person_id, now)
     accounts.rename(conn, who.account_id, who.called)
+
+
+def _come_back(conn: Connection, household_id: str, who: Newcomer) -> str | None:
+    """Who was here before is the same person again, with their past; None for everybody else."""
+    everyone = people(conn, household_id, archived=True)
+    known = next((one.id for one in everyone if one.account_id == who.account_id), None)
+    if known is not None:
+        archive_person(conn, household_id, known, None)
+        change_name(conn, household_id, known, who.called)
+    return known
 
 
 def _link(conn: Connection, found: Invitation, person_id: str, who: Newcomer, now: int) -> None:
@@ -88,7 +103,9 @@ def _link(conn: Connection, found: Invitation, person_id: str, who: Newcomer, no
         raise _refused("used")
     link_person(conn, found.household_id, person_id, who.account_id)
     change_name(conn, found.household_id, person_id, who.called)
-    set_sight(conn, found.household_id, person_id, who.eaten_sight, who.felt_sight)
+    if not person.is_child:  # a child's parts stay with the adults of the household
+        wanted = (who.eaten_sight, who.felt_sight, who.named)
+        set_sight(conn, found.household_id, person_id, *wanted)
     add_member(conn, found.household_id, who.account_id, found.role, person_id, now)
 
 

@@ -1,10 +1,12 @@
 """Members: which accounts belong to a household, in which role, as whom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, insert, select
 
-from webapp.households.household import Sharing
+from webapp.households.household import NOBODY, PARTS, Named, Sharing
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
 from webapp.prepared import Prepared
@@ -22,7 +24,26 @@ class Membership:
     joined_at: int
 
 
-_me = t.member.c.account_id == bindparam("me")
+_me = and_(
+    t.member.c.account_id == bindparam("me"),
+    ~exists().where(
+        t.household.c.id == t.member.c.household_id, t.household.c.deleted_at.is_not(None)
+    ),
+)
+"""A deleted household is nobody's place, though its members can be brought back with it."""
+
+
+def _named(part: str) -> ColumnElement[bool]:
+    """Whether this member is named for the part of the person: one look by key for each."""
+    named = t.named_sight.alias(f"named_{part}")
+    return exists().where(
+        named.c.household_id == t.member.c.household_id,
+        named.c.person_id == t.person.c.id,
+        named.c.part == part,
+        named.c.account_id == t.member.c.account_id,
+    )
+
+
 _PLACES = (
     select(
         t.member,
@@ -30,6 +51,7 @@ _PLACES = (
         t.person.c.account_id,
         t.person.c.eaten_sight,
         t.person.c.felt_sight,
+        *(_named(part) for part in PARTS),
     )
     .join_from(t.member, t.person, t.person.c.household_id == t.member.c.household_id, isouter=True)
     .order_by(t.member.c.joined_at, t.member.c.household_id)
@@ -50,8 +72,21 @@ def own_place(
     if not rows:
         return None
     me = Membership(*rows[0][:6])
-    people = [Sharing._make(row[6:]) for row in rows if row[0] == me.household_id]
-    return me, [person for person in people if person.id is not None]
+    people = [
+        Sharing._make((*row[6:10], _names_me(account_id, row[10:])))
+        for row in rows
+        if row[0] == me.household_id and row[6] is not None
+    ]
+    return me, people
+
+
+def _names_me(account_id: str, flags: Sequence[Any]) -> Named:
+    """Of all who are named, only the one who asks: nobody else matters to what they may see."""
+    if not any(flags):
+        return NOBODY
+    return frozenset(
+        (part, account_id) for part, is_named in zip(PARTS, flags, strict=True) if is_named
+    )
 
 
 def add_member(

@@ -4,9 +4,10 @@ from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from webapp.accounts import store as accounts
 from webapp.errors import NotFound
-from webapp.households.household import Person, colour_at, default_sight
+from webapp.households.household import NOBODY, Named, Person, colour_at, default_sight
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
+from webapp.households.store.named import named_in
 from webapp.ids import new_id
 
 
@@ -20,14 +21,13 @@ def add_person(
     is_child: bool = False,
     birth_year: int | None = None,
     account_id: str | None = None,
-    sight: tuple[str, str] | None = None,
 ) -> str:
-    """Someone new, with this (eaten, felt) privacy or the default one; returns their id.
+    """Someone new, with the default privacy; returns their id.
 
     Two people may have the same name."""
     agree(conn, household_id)
     position = _count(conn, household_id)
-    eaten, felt = sight or default_sight(is_child, account_id is not None)
+    eaten, felt = default_sight(is_child, account_id is not None)
     person_id = new_id()
     conn.execute(
         insert(t.person).values(
@@ -54,8 +54,9 @@ def people(conn: Connection, household_id: str, *, archived: bool = False) -> li
     wanted = select(t.person).where(t.person.c.household_id == household_id)
     if not archived:
         wanted = wanted.where(t.person.c.archived_at.is_(None))
-    rows = conn.execute(wanted.order_by(t.person.c.position, t.person.c.id)).mappings()
-    return [_person(row) for row in rows]
+    rows = conn.execute(wanted.order_by(t.person.c.position, t.person.c.id)).mappings().all()
+    named = named_in(conn, household_id)
+    return [_person(row, named) for row in rows]
 
 
 def the_person(conn: Connection, household_id: str, person_id: str) -> Person:
@@ -71,7 +72,7 @@ def the_person(conn: Connection, household_id: str, person_id: str) -> Person:
     )
     if row is None:
         raise NotFound("person", "There is no such person in this household.")
-    return _person(row)
+    return _person(row, named_in(conn, household_id))
 
 
 def change_person(
@@ -84,6 +85,9 @@ def change_person(
     birth_year: int | None,
     zone: str,
     day_start: str,
+    colour: str,
+    weight_g: int | None,
+    weight_on: str | None,
 ) -> None:
     _update(
         conn,
@@ -94,6 +98,9 @@ def change_person(
         birth_year=birth_year,
         zone=zone,
         day_start=day_start,
+        colour=colour,
+        weight_g=weight_g,
+        weight_on=weight_on,
     )
     _call_account(conn, household_id, person_id)
 
@@ -115,15 +122,8 @@ def archive_person(conn: Connection, household_id: str, person_id: str, at: int 
     _update(conn, household_id, person_id, archived_at=at)
 
 
-def set_sight(conn: Connection, household_id: str, person_id: str, eaten: str, felt: str) -> None:
-    """Change who may see the person's two parts; every device fetches anew."""
-    agree(conn, household_id, sight_changed=True)
-    _update(conn, household_id, person_id, eaten_sight=eaten, felt_sight=felt)
-
-
 def link_person(conn: Connection, household_id: str, person_id: str, account_id: str) -> None:
     """From now on this account speaks for the person."""
-    agree(conn, household_id, sight_changed=True)
     _update(conn, household_id, person_id, account_id=account_id)
 
 
@@ -146,7 +146,6 @@ def _count(conn: Connection, household_id: str) -> int:
     ).scalar_one()
 
 
-def _person(row: RowMapping) -> Person:
-    return Person(
-        **{key: value for key, value in row.items() if key not in {"household_id", "created_at"}}
-    )
+def _person(row: RowMapping, named: dict[str, Named]) -> Person:
+    told = {key: row[key] for key in row if key not in {"household_id", "created_at"}}
+    return Person(**told, named=named.get(row["id"], NOBODY))
