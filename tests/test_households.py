@@ -1,5 +1,7 @@
 """Setting up a household, its people, who sees what, and what other households cannot reach."""
 
+from itertools import combinations
+
 import pytest
 from flask import Flask
 
@@ -10,7 +12,16 @@ from webapp.db import Database
 from webapp.errors import NotFound
 from webapp.households import store
 from webapp.households.access import sight_of
-from webapp.households.household import Person, default_sight, may_be_invited, sight
+from webapp.households.household import (
+    PARTS,
+    Person,
+    Sharing,
+    default_sight,
+    may_be_invited,
+    may_see,
+    sight,
+    stricter,
+)
 
 NASTY = "</script><img src=x onerror=alert(1)>"
 
@@ -218,6 +229,33 @@ def test_a_stranger_sees_nothing_and_a_phone_writes_its_contact_once_a_minute(
     assert "Pixel" in page
     assert "3 entries unsent" in page
     assert "Pixel" not in charlie.get("/household/devices").text
+
+
+CHOICES = ("household", "named", "private", "of a later version")
+NAMES = [(part, one) for part in PARTS for one in ("B", "C")]
+
+
+@pytest.mark.parametrize("eaten", CHOICES)
+@pytest.mark.parametrize("felt", CHOICES)
+def test_findings_are_for_those_who_see_both_parts(eaten: str, felt: str) -> None:
+    for count in range(len(NAMES) + 1):
+        for named in combinations(NAMES, count):
+            her = Sharing("a", "A", eaten, felt, frozenset(named))
+            choice, accounts = stricter(her)
+            found = Sharing("a", "A", choice, choice, frozenset(("eaten", one) for one in accounts))
+            for one in ("A", "B", "C", "D"):
+                both = all(may_see(her, part, one, "adult") for part in PARTS)
+                assert may_see(found, "eaten", one, "adult") == both
+
+
+def test_a_helper_never_sees_how_others_feel_and_nobody_by_a_choice_that_is_not_known() -> None:
+    names = frozenset({("felt", "H"), ("eaten", "H")})
+    named, unknown = Sharing("a", "A", "named", "named", names), Sharing("a", "A", "x", "x", names)
+    assert sight([named], "H", "helper") == {("a", "eaten")}
+    assert sight([named], "H", "viewer") == {("a", "eaten"), ("a", "felt")}
+    assert sight([named], "A", "helper") == {("a", "eaten"), ("a", "felt")}
+    assert sight([unknown], "H", "owner") == frozenset()
+    assert sight([named], "H", "emperor") == frozenset()
 
 
 def test_private_means_the_account_of_that_person_alone() -> None:

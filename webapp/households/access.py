@@ -4,25 +4,30 @@ Pages, API and sync all come through here; what is not yours is not found, so th
 from an answer whether it exists.
 """
 
+from webapp.accounts import store as accounts
 from webapp.accounts.access import Session
 from webapp.db import Connection
-from webapp.errors import NotFound, Refused
+from webapp.errors import NotFound, Problem, Refused
 from webapp.households import store
-from webapp.households.household import CHANGING, Household, Member, Sight, sight
+from webapp.households.ending import Parted, deleted, purged
+from webapp.households.household import Household, Member, Sight, sight
+from webapp.households.roles import may, why_not
 
 
 def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
     """What the account may see of this household's people; nothing when it is no member."""
-    if store.member_of(conn, household_id, account_id) is None:
+    me = store.member_of(conn, household_id, account_id)
+    if me is None:
         return frozenset()
-    return sight(store.people(conn, household_id, archived=True), account_id)
+    return sight(store.people(conn, household_id, archived=True), account_id, me.role)
 
 
 def membership(conn: Connection, session: Session) -> Member:
-    """The session's account in its current household, with what it may see. Raises NotFound."""
+    """The session's account in its current household, with what it may see. Raises NotFound, and
+    Gone when the household was deleted."""
     found = store.own_place(conn, session.account_id, session.household_id)
     if found is None:
-        raise NotFound("household", "You are not in this household.")
+        raise _nowhere(conn, session)
     me, people = found
     return Member(
         household_id=me.household_id,
@@ -30,7 +35,7 @@ def membership(conn: Connection, session: Session) -> Member:
         role=me.role,
         person_id=me.person_id,
         generation=me.generation,
-        sight=sight(people, session.account_id),
+        sight=sight(people, session.account_id, me.role),
         people=frozenset(person.id for person in people),
     )
 
@@ -43,8 +48,32 @@ def current_household(conn: Connection, session: Session) -> Household | None:
     return mine[0] if mine else None
 
 
-def may_change(member: Member) -> Member:
-    """The same member, or Refused (403) when their role may not change what is agreed."""
-    if member.role not in CHANGING:
-        raise Refused("not_allowed", "Ask an adult of the household to change this.", status=403)
+def allowed(member: Member, deed: str) -> Member:
+    """The same member, or Refused (403) when their role may not do this deed."""
+    if not may(member.role, deed):
+        raise Refused("not_allowed", why_not(deed), status=403)
     return member
+
+
+def why_out(conn: Connection, household_id: str, account_id: str) -> Problem | None:
+    """Why an account that is in no such household now has been told of it: that was deleted, or
+    they were removed or left. None when they never were in it: then it is simply not found."""
+    ended = store.ended(conn, household_id)
+    if ended is not None and ended.is_purged:
+        return purged()
+    if store.member_of(conn, household_id, account_id) is None:
+        parted = accounts.last_action(conn, household_id, store.LEAVING, account_id)
+        return Parted() if parted else None
+    if ended is None:
+        return None
+    by = accounts.names(conn, [ended.deleted_by or ""])
+    return deleted(ended, by.get(ended.deleted_by or "", ""))
+
+
+def _nowhere(conn: Connection, session: Session) -> Problem:
+    chosen = [session.household_id] if session.household_id else []
+    ended = [each.id for each, _ in store.ended_of(conn, session.account_id)]
+    for household_id in chosen or ended:
+        if why := why_out(conn, household_id, session.account_id):
+            return why
+    return NotFound("household", "You are not in this household.")

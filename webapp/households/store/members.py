@@ -6,10 +6,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, insert, select
 
+from webapp.accounts import store as accounts
 from webapp.households.household import NOBODY, PARTS, Named, Sharing
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
 from webapp.prepared import Prepared
+
+LEAVING = ("member_removed", "left")
+"""How an account's belonging to a household ends, as the audit calls it."""
 
 
 @dataclass(frozen=True)
@@ -92,15 +96,17 @@ def _names_me(account_id: str, flags: Sequence[Any]) -> Named:
 def add_member(
     conn: Connection, household_id: str, account_id: str, role: str, person_id: str, now: int
 ) -> None:
-    """The account joins as this person."""
-    agree(conn, household_id)
+    """The account joins as this person. One who was here before may have a phone that still
+    stands in the sight of then: the new generation is later than any it can have had."""
+    agreed = agree(conn, household_id)
+    was_here = accounts.last_action(conn, household_id, LEAVING, account_id)
     conn.execute(
         insert(t.member).values(
             household_id=household_id,
             account_id=account_id,
             role=role,
             person_id=person_id,
-            generation=1,
+            generation=agreed if was_here else 1,
             joined_at=now,
         )
     )
