@@ -110,6 +110,6 @@ def test_the_form_token_of_one_does_not_serve_the_next(app: Flask, alice: Browse
     assert token
     alice.submit("/sign-out", at="/account")
     sign_in(alice, "alice")
-    answer = alice.post("/account/phone-code", data={"csrf_token": token.group(1)})
+    answer = alice.post("/household/devices/new-phone", data={"csrf_token": token.group(1)})
     assert answer.status_code == 400
     assert "reload the page" in answer.text

@@ -61,7 +61,7 @@ def test_a_new_recovery_code_needs_the_password(app: Flask, alice: Browser) -> N
 
 
 def test_a_phone_code_is_good_once_for_ten_minutes(alice: Browser, database: Database) -> None:
-    page = alice.submit("/account/phone-code", at="/account")
+    page = alice.submit("/household/devices/new-phone", at="/account")
     code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", page.text)
     assert code
     with database.write() as conn, pytest.raises(NotFound):

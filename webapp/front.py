@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, redirect, render_template
+from flask import Blueprint, current_app, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -11,7 +11,7 @@ from webapp.accounts.access import current_account, current_session, require_ses
 from webapp.backup.standing import standing
 from webapp.clock import now_ms
 from webapp.house import house
-from webapp.households.access import current_household
+from webapp.households.access import current_household, why_out
 
 blueprint = Blueprint("front", __name__)
 
@@ -35,21 +35,24 @@ def welcome() -> ResponseReturnValue:
 @blueprint.get("/api/v1/session")
 def who() -> ResponseReturnValue:
     """{instance, now, since: ms, account: {id, login, name}, household: {id, name} | null, build,
-    backup: {on, at: ms | null, failed_at: ms | null}}.
+    out: {code, message} | null, backup: {on, at: ms | null, failed_at: ms | null}}.
 
-    `since` tells this sign-in from the one that a phone still wants to end; `backup.at` is when
+    `?household=<id>` asks about the one whose journal the phone has open: `out` says why the account
+    is not in it any more. `since` tells this sign-in from the one that a phone still wants to end; `backup.at` is when
     the newest good one was taken.
     """
     session, account = require_session(), current_account()
     with house().db.read() as conn:
         home = current_household(conn, session)
         backup = standing(house().config, conn)
+        out = why_out(conn, request.args.get("household", ""), account.id)
     answer: dict[str, Any] = {
         "instance": house().instance,
         "now": now_ms(),
         "since": session.created_at,
         "account": {"id": account.id, "login": account.login, "name": account.name},
         "household": {"id": home.id, "name": home.name} if home else None,
+        "out": {"code": out.code, "message": out.message} if out else None,
         "build": current_app.config["BUILD"],
         "backup": {"on": backup.on, "at": backup.at, "failed_at": backup.failed_at},
     }

@@ -11,7 +11,7 @@ import { StatusLine } from './components/status-line.tsx'
 import { TroubleNotice, useWaiting, waitingTrouble } from './components/trouble-notice.tsx'
 import { UndoBar } from './components/undo-bar.tsx'
 import { useWorker } from './components/worker-state.tsx'
-import { bringScreens, Forgotten, NeedsNetwork, ReadyNote, screenAt, SignedOut, UpdatePrompt } from './screens/screens.tsx'
+import { bringScreens, Farewell, Forgotten, NeedsNetwork, ReadyNote, screenAt, SignedOut, UpdatePrompt } from './screens/screens.tsx'
 import { Leaving, StorageFails } from './screens/signed-out.tsx'
 import type { Journal } from './store/journal.ts'
 import type { Phone } from './store/phone.ts'
@@ -40,6 +40,8 @@ function App() {
   switch (stage.at) {
     case 'open':
       return <Open key={stage.journal.identity.actor + stage.journal.identity.household} phone={stage.phone} journal={stage.journal} show={show} />
+    case 'out':
+      return <Farewell {...stage} />
     case 'needs-network':
       return <NeedsNetwork retry={stage.retry} />
     case 'signed-out':

@@ -1,5 +1,6 @@
 /** Who is at this phone: answered from its own store at once, and by the server when it can be reached. */
 import { type Identity, type Journal, openJournal } from './store/journal.ts'
+import type { Out } from './store/own.ts'
 import { openPhone, type Phone } from './store/phone.ts'
 import { betweenExchanges } from './sync/lock.ts'
 
@@ -7,13 +8,15 @@ import { betweenExchanges } from './sync/lock.ts'
 export type Stage =
   | { at: 'starting' }
   | { at: 'open'; phone: Phone; journal: Journal }
+  /** The account is in this household no more. */
+  | { at: 'out'; phone: Phone; journal: Journal; why: Out; go: (keep: boolean) => Promise<void> }
   | { at: 'needs-network'; retry: () => void }
   | { at: 'signed-out' }
   | { at: 'trouble'; message: string }
   | { at: 'leaving' }
 
 /** The server's word on who is signed in; `unknown` when it cannot be reached or something else answered. */
-type Session = { is: 'in'; identity: Identity | null; since: number } | { is: 'out' } | { is: 'unknown' }
+type Session = { is: 'in'; identity: Identity | null; since: number; actor: string; out: Out | null } | { is: 'out' } | { is: 'unknown' }
 
 const SESSION = '/api/v1/session'
 const PATIENCE_MS = 8_000
@@ -59,10 +62,11 @@ async function open(phone: Phone, identity: Identity, show: Show): Promise<void>
  * journal of its own: what the first one has not sent stays sealed in its own database.
  */
 export async function confirm(phone: Phone, journal: Journal, show: Show): Promise<void> {
-  const session = await askSession()
+  const session = await askSession(journal.identity.household)
   if (session.is === 'unknown') return
   if (session.is === 'out') return phone.setSignedOut(true)
-  const { identity } = session
+  const { identity, out: why } = session
+  if (why && session.actor === journal.identity.actor) return show({ at: 'out', phone, journal, why, go: keep => goOn(phone, journal, keep, show) })
   if (!identity) return leave(show, '/setup/household')
   await phone.meta.set(SINCE, session.since)
   if (isSame(identity, journal.identity)) {
@@ -75,6 +79,14 @@ export async function confirm(phone: Phone, journal: Journal, show: Show): Promi
 
 const isSame = (one: Identity, other: Identity): boolean =>
   one.instance === other.instance && one.household === other.household && one.actor === other.actor
+
+/** From a household that the account is in no more to another of theirs. `keep`: its journal stays, out of sight. */
+async function goOn(phone: Phone, journal: Journal, keep: boolean, show: Show): Promise<void> {
+  show({ at: 'leaving' })
+  journal.close()
+  await phone.signOut({ keep })
+  await enter(phone, show)
+}
 
 /** Signs out here, and on the server now or before the next sign-in. `keep`: unsent entries stay on the phone. */
 export async function signOut(phone: Phone, journal: Journal, keep: boolean, show: Show): Promise<void> {
@@ -98,14 +110,14 @@ function leave(show: Show, to: string): void {
 }
 
 /** Anything but our server's own JSON, such as a portal's page, counts as no answer. */
-async function askSession(): Promise<Session> {
+async function askSession(household = ''): Promise<Session> {
   try {
-    const answer = await fetch(SESSION, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const answer = await fetch(`${SESSION}?household=${household}`, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
     if (!answer.headers.get('content-type')?.includes('application/json')) return { is: 'unknown' }
     const body = (await answer.json()) as Record<string, unknown>
     if (answer.status === 401 && 'error' in body) return { is: 'out' }
     if (!answer.ok || typeof body['instance'] !== 'string') return { is: 'unknown' }
-    return { is: 'in', identity: identityOf(body), since: Number(body['since']) }
+    return { is: 'in', identity: identityOf(body), since: Number(body['since']), actor: (body['account'] as Named).id, out: (body['out'] ?? null) as Out | null }
   } catch {
     return { is: 'unknown' }
   }

@@ -31,7 +31,7 @@ def history(record_id: object) -> Response:
         record = visible_record(conn, member, str(record_id))
         log = store.history(conn, member.household_id, record.id, PAGE + 1, before)
         names = accounts.names(conn, _nameable(conn, member.household_id, log))
-        phones = {each.id: each.label for each in households.devices(conn, member.household_id)}
+        phones = {each.id: each.called for each in households.devices(conn, member.household_id)}
     told = [_told(each, names, phones) for each in log[-PAGE:]]
     return jsonify({"instance": house().instance, "history": told, "earlier": len(log) > PAGE})
 

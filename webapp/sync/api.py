@@ -7,12 +7,13 @@ from flask.sansio.blueprints import BlueprintSetupState
 from pydantic_core import to_json
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
+from webapp.accounts import store as accounts
 from webapp.accounts.access import require_session
 from webapp.clock import now_ms
 from webapp.errors import Conflict, Problem, TooLarge, TooMany
 from webapp.failpoint import failpoint
 from webapp.house import house
-from webapp.households.store import household_block
+from webapp.households.store import Revoked, household_block
 from webapp.sync.allowance import Allowance
 from webapp.sync.exchange import BlockBuilder, exchange
 from webapp.sync.json_body import Malformed
@@ -50,6 +51,11 @@ def sync() -> Response:
         _count(session.account_id, len(message.ops) + len(message.witness), now)
         blocks = current_app.extensions[BLOCKS]
         answer = exchange(house().db, session, message, now, blocks)
+    except Revoked:
+        # A session from before that was not known to be on this phone: it has ended, too.
+        with house().db.write() as conn:
+            accounts.end_session(conn, session.id_hash)
+        raise
     except Malformed as fault:
         raise Problem(
             "malformed", "Villi could not read that. Nothing was saved.", {fault.place: fault.why}

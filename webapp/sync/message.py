@@ -77,6 +77,7 @@ class _Request(_Part):
     anchor: Cursor | None = None
     agreed: Count
     unsent: Annotated[int, Field(ge=0, le=1_000_000)]
+    heard: Count | None = None
     limit: Annotated[int, Field(ge=1, le=PAGE)] = PAGE
     ops: Annotated[list[dict[str, Any]], Field(max_length=MAX_OPS)]
     lacks: Annotated[list[Id | Lacked], Field(max_length=MAX_LACKS)] = []
@@ -90,6 +91,7 @@ _request = TypeAdapter(_Request)
 class Message:
     """`cursor` or `boot` says where the phone stands. With neither it pushes and asks, and reads
     nothing. `anchor` is the furthest place that it was told of: it must still be of this history.
+    `heard` asks which other phones were heard from since that moment.
     """
 
     proto: int
@@ -108,6 +110,7 @@ class Message:
     ops: list[Operation]
     lacks: list[Lacked] = field(default_factory=list)
     witness: list[WitnessRow] = field(default_factory=list)
+    heard: int | None = None
 
     @property
     def has_place(self) -> bool:
@@ -139,6 +142,7 @@ def read(body: bytes, steps: Steps = STEPS) -> Message:
         ops=[_read(each, place, asked.schema_, steps) for place, each in enumerate(raw["ops"])],
         lacks=[_pair(each) for each in asked.lacks],
         witness=asked.witness,
+        heard=asked.heard,
     )
 
 

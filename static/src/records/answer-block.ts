@@ -1,6 +1,6 @@
 /** The strict reading of the household block: screens rely on its names and lists. */
 import { BadAnswer, group, id, list, plainJson, whole } from './expected.ts'
-import type { HouseholdBlock } from './household.ts'
+import type { Heard, HouseholdBlock } from './household.ts'
 
 export function block(raw: unknown, actor: string, household: string): HouseholdBlock {
   const one = group(raw, 'parts')
@@ -17,6 +17,14 @@ export function block(raw: unknown, actor: string, household: string): Household
   })
   each(one['devices'], 'parts/devices', (device, at) => id(device['id'], at))
   return one as unknown as HouseholdBlock
+}
+
+export function heardOf(raw: unknown): Heard[] {
+  return list(raw, 'heard').map((one, place) => {
+    const at = `heard/${place}`
+    const told = group(one, at)
+    return { id: id(told['id'], at), at: whole(told['at'], at), unsent: whole(told['unsent'], at) }
+  })
 }
 
 function personOf(person: Record<string, unknown>, at: string): void {

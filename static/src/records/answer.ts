@@ -1,5 +1,5 @@
 /** The strict reading of an answer: all of it is right, or none of it counts. */
-import { block } from './answer-block.ts'
+import { block, heardOf } from './answer-block.ts'
 import { rowOf } from './answer-rows.ts'
 import { BadAnswer, group, id, list, text, unique, whole, words } from './expected.ts'
 import type { Answer, Boot, Brought, Page, Pair, Receipt, Request } from './message.ts'
@@ -11,6 +11,7 @@ export function readAnswer(raw: unknown, request: Request): Answer {
   const body = group(raw, 'the answer')
   const reset = resetOf(body['reset'] ?? null, request)
   const parts = body['parts'] ?? null
+  const heard = body['heard'] ?? null
   return {
     instance: text(body['instance'], 'instance'),
     now: whole(body['now'], 'now'),
@@ -19,6 +20,7 @@ export function readAnswer(raw: unknown, request: Request): Answer {
     pull: pullOf(body['pull'] ?? null, reset, request),
     reset,
     parts: parts === null ? null : block(parts, request.actor, request.household),
+    heard: heard === null ? null : heardOf(heard),
     head: hasPlace(request) ? null : pair(body['head'], 'head'),
     lacking: lackingOf(body['lacking'] ?? [], request),
     witnessed: witnessedOf(body['witnessed'] ?? [], request),

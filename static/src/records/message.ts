@@ -1,5 +1,5 @@
 /** The exchange's messages: what a phone says, and what it is told. */
-import type { HouseholdBlock } from './household.ts'
+import type { Heard, HouseholdBlock } from './household.ts'
 import type { Op, Row } from './record.ts'
 
 /** Where in the household's history this phone is: a seq and the operation that has it. */
@@ -29,6 +29,8 @@ export interface Request {
   anchor?: Pair
   agreed: number
   unsent: number
+  /** Asks which other phones were heard from since that moment. */
+  heard?: number
   limit: number
   ops: Op[]
   lacks?: Asked[]
@@ -89,4 +91,6 @@ export interface Answer {
   lacking: string[]
   witnessed: Brought[]
   parts: HouseholdBlock | null
+  /** The other phones that were heard from since the moment that was asked about; null when none was. */
+  heard: Heard[] | null
 }

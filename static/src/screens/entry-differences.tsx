@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks'
 import { headline, kindOf, type Json, type Units } from '../kinds/kind.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
+import { deviceOf } from '../records/household.ts'
 import { chosen, editedBeside, questionsOf, type Choice, type Question } from '../records/questions.ts'
 import { occurredOf, personOf, type Entry } from '../records/record.ts'
 import { useAttempt, useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
@@ -103,7 +104,7 @@ function Deletion({ entry, question }: { entry: Entry; question: Question }) {
 function Written({ choice, isShown }: { choice: Choice; isShown: boolean }) {
   const household = useHousehold()
   const now = useNow()
-  const device = household?.devices.find(({ id }) => id === choice.device)?.label
+  const device = deviceOf(household, choice.device)
   const by = household && choice.by && household.members.length > 1 ? nameOf(choice.by, household) : ''
   const facts = [by, choice.at === null ? '' : clock(choice.at, now), device].filter(Boolean).join(', ')
   return <>{[isShown ? 'Shown now' : '', facts].filter(Boolean).join(' · ')}</>

@@ -1,4 +1,5 @@
 /** Who wrote what and when: from the server when it can be reached, from this phone's own copy when not. */
+import { deviceOf } from '../records/household.ts'
 import type { Entry } from '../records/record.ts'
 import type { Change, Step } from '../records/steps.ts'
 import { useHousehold, useJournal, useStored } from '../components/app-state.tsx'
@@ -60,7 +61,7 @@ function Became({ change: { unit, before, after, became }, kind, product }: { ch
 function Whence({ step }: { step: Step }) {
   const { device: mine } = useJournal()
   const household = useHousehold()
-  const label = step.device === mine ? 'this phone' : step.label || household?.devices.find(({ id }) => id === step.device)?.label
+  const label = step.device === mine ? 'this phone' : step.label || deviceOf(household, step.device)
   const facts = [
     clock(step.at),
     step.brought ? `brought back from ${step.brought === 'another phone' ? step.brought : `${step.brought}’s phone`}` : label,

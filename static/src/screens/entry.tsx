@@ -1,6 +1,7 @@
 /** One entry: all that was said, who wrote it and when, how it changed, and what can be done with it. */
 import { headline, kindOf } from '../kinds/kind.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
+import { deviceOf } from '../records/household.ts'
 import { newId, realRandom } from '../records/identifiers.ts'
 import { occurredOf, personOf, type Entry } from '../records/record.ts'
 import { navigate, useAttempt, useHousehold, useJournal, useNow, usePeople, useStored, useUndo } from '../components/app-state.tsx'
@@ -51,7 +52,7 @@ function When({ entry }: { entry: Entry }) {
   const moment = occurredOf(entry.doc)
   const present = momentNow(now, zoneHere()).local.slice(0, 10)
   const person = byId(personOf(entry.doc))
-  const device = household?.devices.find((one) => one.id === entry.device)?.label
+  const device = deviceOf(household, entry.device)
   const author = household && household.members.length > 1 ? `by ${nameOf(entry.by || household.me.account, household)} ` : ''
   return (
     <div class="stack stack--tight">

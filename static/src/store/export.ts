@@ -76,13 +76,13 @@ function asChange(op: Kept, source: Source) {
 }
 
 /** "Meal for Mia: oat porridge, banana". */
-function inWords(kind: string, doc: Units, who: string | undefined): string {
+export function inWords(kind: string, doc: Units, who: string | undefined): string {
   const label = kindOf(kind)?.label ?? kind
   const said = headline(kind, doc)
   return `${label}${who ? ` for ${who}` : ''}${said && said !== label ? `: ${said}` : ''}`
 }
 
-function whenOf(doc: Units): string {
+export function whenOf(doc: Units): string {
   const { local, zone, around } = occurredOf(doc)!
   return `${around ? 'around ' : ''}${local.replace('T', ' ')} (${zone})`
 }
@@ -94,4 +94,4 @@ function stateOf(op: Kept, who: string | undefined) {
   return { state: 'refused', refused_at: iso(op.refused), refused_because: [why.words, ...why.fields].join(' '), code: op.code, fields: op.fields }
 }
 
-const iso = (at: number): string => new Date(at).toISOString()
+export const iso = (at: number): string => new Date(at).toISOString()

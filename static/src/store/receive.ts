@@ -1,4 +1,5 @@
 /** An answer becomes this phone's state: receipts, rows and cursor in one transaction, or not at all. */
+import { type HouseholdBlock, withHeard } from '../records/household.ts'
 import type { Accepted, Answer, Page, Receipt } from '../records/message.ts'
 import { applyRows, sweep } from './rows.ts'
 import type { Journal } from './journal.ts'
@@ -29,7 +30,7 @@ export async function receive(journal: Journal, turn: Turn, answer: Answer, hold
   const now = journal.around.now()
   const isNews = answer.results.length > 0 || answer.reset !== null || movesOn(turn.state, answer.pull)
   const received = await journal.store.write(STORES, tx => receiveIn(tx, journal, turn, answer, holder, now), isNews || turn.state.restored)
-  if (!received.stale && (isNews || answer.parts)) journal.changed()
+  if (!received.stale && (isNews || answer.parts || answer.heard?.length)) journal.changed()
   return received
 }
 
@@ -37,13 +38,14 @@ async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, h
   const meta = tx.objectStore('meta')
   const state = ((await meta.get('pull')) as PullState | undefined) ?? FIRST_STATE
   const contact = ((await meta.get('contact')) as Contact | undefined) ?? NO_CONTACT
-  await meta.put({ ...contact, holder, ...(holder ? { since: now } : {}), lastSuccess: now }, 'contact')
+  await meta.put({ ...contact, holder, ...(holder ? { since: now } : {}), ...(answer.heard ? { heardAt: now } : {}), lastSuccess: now }, 'contact')
   // Seqs of another load may be of another history: a receipt of then proves nothing now.
   if (state.era !== turn.state.era) return { settled: 0, rows: 0, stale: true }
   const after = state.restored ? await offered(tx, journal, state, turn, answer) : await moved(tx, state, answer)
   const next = withTold(after, answer, after !== state && !answer.reset && !state.restored)
   if (next !== state) await meta.put(next, 'pull')
-  if (answer.parts) await meta.put(answer.parts, 'parts')
+  const parts = answer.parts ?? (answer.heard && ((await meta.get('parts')) as HouseholdBlock | undefined))
+  if (parts) await meta.put(withHeard(parts, answer.heard ?? [], answer.now), 'parts')
   const settled = await takeReceipts(tx, turn.items, answer.results, next, now)
   const released = next === state ? 0 : await release(tx, next, now)
   if (settled + released > 0) await forgetSent(tx, now - KEPT)

@@ -80,6 +80,8 @@ export interface Contact {
   holder: string | null
   since: number
   lastSuccess: number | null
+  /** When the server last said which other phones were heard from. */
+  heardAt?: number
   /** The last exchange of the open app that went wrong: when, and what a person was told. */
   trouble?: Trouble
 }

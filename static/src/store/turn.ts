@@ -1,9 +1,12 @@
 /** Whose turn it is to exchange, and what this phone has to say: read in one transaction. */
-import type { HouseholdBlock } from '../records/household.ts'
+import { heardUntil, type HouseholdBlock } from '../records/household.ts'
 import type { Journal } from './journal.ts'
 import { endOffering, nextOffer, type Offer, type OfferLimits } from './offering.ts'
 import { type Limits, nextBatch } from './outbox.ts'
 import { type Contact, FIRST_STATE, NO_CONTACT, type OutboxItem, type PullState } from './shape.ts'
+
+/** How old this phone's knowledge of the others may become before it asks for more. */
+const HEARD_EVERY = 60_000
 
 /** A holder that has not come back for so long is frozen or gone; what it still does is harmless. */
 export const LEASE = 60_000
@@ -16,6 +19,8 @@ export interface Turn {
   /** More operations could be sent after these. */
   more: boolean
   unsent: number
+  /** Asks which other phones were heard from since. */
+  heard?: number
   /** To a restored server: what it may lack. */
   offer?: Offer
 }
@@ -57,8 +62,13 @@ function takeBatch(journal: Journal, holder: string, limits: Limits, locked: boo
     if (!locked && isHeld(contact, holder, now)) return undefined
     const [{ items, more }, unsent] = await Promise.all([nextBatch(tx, now, limits), tx.objectStore('outbox').count()])
     await meta.put({ ...contact, holder, since: now }, 'contact')
-    return { state, agreed: parts?.version ?? 0, items, more, unsent }
+    return { state, agreed: parts?.version ?? 0, items, more, unsent, ...(parts && isHeardOld(contact, now) ? { heard: heardUntil(parts) } : {}) }
   })
+}
+
+/** Also when the clock was set back since. */
+function isHeardOld({ heardAt = 0 }: Contact, now: number): boolean {
+  return Math.abs(now - heardAt) >= HEARD_EVERY
 }
 
 /** Whether a lease is so old that its holder must be frozen. */

@@ -45,7 +45,7 @@ export async function ask(journal: Journal, phone: Phone, turn: Turn, fetch: Fet
   }
 }
 
-function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsent, offer }: Turn): Request {
+function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsent, heard, offer }: Turn): Request {
   const { actor, household } = journal.identity
   return {
     proto: 1,
@@ -58,6 +58,7 @@ function requestOf(journal: Journal, phone: Phone, { state, agreed, items, unsen
     ...placeOf(state),
     agreed,
     unsent,
+    ...(heard === undefined ? {} : { heard }),
     limit: isEmpty(state) ? FIRST_ROWS : ROWS,
     ops: items.map(wireOf),
     ...(offer && offer.lacks.length > 0 ? { lacks: offer.lacks } : {}),

@@ -12,6 +12,7 @@ export const WORDS = {
   offline: 'No connection. Everything is saved on this phone.',
   portal: 'This network wants you to sign in to it first.',
   signedOut: 'Sign in to send what is waiting.',
+  revoked: 'This phone was signed out from another one. Sign in to send what is waiting.',
   other: 'Someone else is signed in here. Sign in as yourself to send what is waiting.',
   tooOld: 'This app is too old to fetch news. Update it; what you write is still sent.',
   cut: 'The answer of the server was cut off. Trying again.',
@@ -52,7 +53,7 @@ function refused(response: Response, body: unknown): Verdict {
   const error = (body as { error?: { code?: string; message?: string; fields?: Record<string, string> } } | null)?.error
   const code = error?.code
   if (code === undefined) return response.status < 500 ? trouble('portal', WORDS.portal) : busy(response)
-  if (response.status === 401) return trouble('signed-out', WORDS.signedOut)
+  if (response.status === 401) return trouble('signed-out', code === 'device_revoked' ? WORDS.revoked : WORDS.signedOut)
   if (code === 'actor_mismatch' || code === 'household_mismatch') return trouble('signed-out', WORDS.other)
   if (code === 'read_only') return { means: 'error', message: WORDS.damaged, retryAfter: retryAfter(response) }
   if (response.status === 426) return trouble('too-old', WORDS.tooOld)

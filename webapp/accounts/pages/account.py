@@ -58,22 +58,6 @@ def renew_recovery_code() -> ResponseReturnValue:
     return redirect("/recovery-code", 303)
 
 
-@blueprint.post("/account/phone-code", endpoint="phone_code")
-def phone_code() -> ResponseReturnValue:
-    """A code to type on the other phone: shown in this answer and never again."""
-    code, session, now = codes.new_phone_code(), require_session(), now_ms()
-    with house().db.write() as conn:
-        store.add_phone_code(
-            conn,
-            session.account_id,
-            code_hash=codes.code_hash(code),
-            household_id=session.household_id,
-            now=now,
-        )
-        store.note_action(conn, "phone_code_made", now, account_id=session.account_id)
-    return render_template("accounts/phone_code.html", code=codes.shown(code))
-
-
 @blueprint.post("/account/sessions/sign-out-everywhere", endpoint="sign_out_everywhere")
 def sign_out_everywhere() -> ResponseReturnValue:
     with house().db.write() as conn:

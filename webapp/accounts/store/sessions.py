@@ -79,6 +79,13 @@ def place_session(conn: Connection, id_hash: str, household_id: str | None) -> N
     conn.execute(update(session).where(this).values(household_id=household_id))
 
 
+def stay_in(conn: Connection, account_id: str, household_id: str) -> None:
+    """Phones that chose no household stay in this one, although the account is about to leave it:
+    they are to be told of that, and not to show another one of a sudden."""
+    these = (session.c.account_id == account_id) & session.c.household_id.is_(None)
+    conn.execute(update(session).where(these).values(household_id=household_id))
+
+
 def seat_session(conn: Connection, id_hash: str, device_id: str) -> None:
     """Note which device this session is used on. A phone whose storage was cleared keeps its
     cookie and comes with a new device id: that is how it is told from a second phone."""
@@ -93,3 +100,16 @@ def end_session(conn: Connection, id_hash: str) -> None:
 def end_sessions(conn: Connection, account_id: str) -> None:
     """Sign out everywhere."""
     conn.execute(delete(session).where(session.c.account_id == account_id))
+
+
+def end_device_sessions(conn: Connection, account_id: str, device_id: str) -> None:
+    """Sign one phone out: whichever sessions of the account were last used on it."""
+    there = (session.c.account_id == account_id) & (session.c.device_id == device_id)
+    conn.execute(delete(session).where(there))
+
+
+def end_other_sessions(conn: Connection, account_id: str, id_hash: str) -> list[str]:
+    """Sign out every phone but this one; returns the ids of the devices that were signed in."""
+    others = (session.c.account_id == account_id) & (session.c.id_hash != id_hash)
+    ended = conn.execute(delete(session).where(others).returning(session.c.device_id))
+    return sorted({row.device_id for row in ended if row.device_id is not None})

@@ -46,6 +46,7 @@ def bring_back(db: Database, session: Session, message: Message, now: int) -> li
     with db.write() as conn:
         head, _ = households.lock(conn, message.household)
         member = member_of(conn, session, message)
+        households.admit_device(conn, member.household_id, message.device, session.created_at)
         home, ids = member.household_id, {row.id for row in message.witness}
         sender = sender_of(conn, member, message, now, head)
         records = store.records_of(conn, home, ids)

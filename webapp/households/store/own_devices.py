@@ -1,0 +1,53 @@
+"""One's own phones: named, signed out from elsewhere, and which still have something waiting."""
+
+from sqlalchemy import Connection, select
+
+from webapp.errors import NotFound
+from webapp.households.store import tables as t
+from webapp.households.store.agreement import agree
+from webapp.households.store.devices import Device, change_device, devices
+
+
+def own_device(conn: Connection, household_id: str, device_id: str, account_id: str) -> Device:
+    """Raises NotFound, also for a phone of somebody else."""
+    mine = own_devices(conn, household_id, account_id)
+    found = next((each for each in mine if each.id == device_id), None)
+    if found is None:
+        raise NotFound("device", "This is none of your phones.")
+    return found
+
+
+def own_devices(conn: Connection, household_id: str, account_id: str) -> list[Device]:
+    """Last heard from first."""
+    return [each for each in devices(conn, household_id) if each.account_id == account_id]
+
+
+def name_device(
+    conn: Connection, household_id: str, device_id: str, account_id: str, name: str | None
+) -> None:
+    """None takes the name away. Raises NotFound."""
+    own_device(conn, household_id, device_id, account_id)
+    agree(conn, household_id)
+    change_device(conn, household_id, device_id, {"name": name})
+
+
+def revoke_device(
+    conn: Connection, household_id: str, device_id: str, account_id: str, now: int
+) -> None:
+    """From now on an exchange from it is refused until somebody signs in on it again. What it has
+    unsent stays there. Raises NotFound."""
+    own_device(conn, household_id, device_id, account_id)
+    agree(conn, household_id)
+    change_device(conn, household_id, device_id, {"revoked_at": now})
+
+
+def with_something_waiting(conn: Connection, account_id: str) -> list[Device]:
+    """The account's phones, in all of its households, that last told of something unsent and have
+    not forgotten it since; last heard from first."""
+    homes = select(t.member.c.household_id).where(t.member.c.account_id == account_id)
+    return [
+        each
+        for (home,) in conn.execute(homes).all()
+        for each in own_devices(conn, home, account_id)
+        if each.unsent > 0
+    ]
