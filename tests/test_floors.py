@@ -44,7 +44,9 @@ FLOORS = {
     "making": 2,
     "restoring": 3,
     "nightly": 3,
+    "purging": 3,
     "forms": 3,
+    "sight_form": 3,
     "pages": 4,
     "api": 4,
 }

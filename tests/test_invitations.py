@@ -30,8 +30,8 @@ class Shown:
         return self.link.partition("#")[2]
 
 
-def invite(browser: Browser, person: str = "") -> Shown:
-    page = browser.submit("/household/invitations", {"person": person})
+def invite(browser: Browser, person: str = "", role: str = "adult") -> Shown:
+    page = browser.submit("/household/invitations", {"person": person, "role": role})
     assert page.status_code == 200
     code = re.search(r'class="code">([^<]+)<', page.text)
     link = re.search(r'readonly value="([^"]+)"', page.text)
@@ -116,14 +116,14 @@ def test_only_the_household_itself_takes_an_invitation_back(
         store.revoke(conn, charlie.household_id, made.id, now_ms())
 
 
-def test_nobody_is_invited_as_a_person_of_another_household_or_as_a_child(
+def test_nobody_is_invited_as_a_person_of_another_household_or_one_with_an_account(
     alice: Browser, charlie: Browser, database: Database
 ) -> None:
     alice.submit("/household/people/new", {"name": "Mia", "is_child": "y"})
     with database.read() as conn:
-        mia = store.people(conn, alice.household_id)[1]
-    for browser in (alice, charlie):
-        page = browser.submit("/household/invitations", {"person": mia.id})
+        me, mia = store.people(conn, alice.household_id)
+    for browser, person in ((charlie, mia), (alice, me)):
+        page = browser.submit("/household/invitations", {"person": person.id})
         assert 'class="code"' not in page.text
     with database.read() as conn:
         assert store.invitations(conn, alice.household_id) == []

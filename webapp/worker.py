@@ -17,6 +17,7 @@ from webapp.backup.backup import BackupFault
 from webapp.clock import MINUTE, now_ms
 from webapp.config import Config
 from webapp.db import Database, DatabaseFault
+from webapp.households import purging
 from webapp.ids import new_id
 from webapp.jobs import store
 from webapp.jobs.job import Job
@@ -33,7 +34,7 @@ def jobs_of(config: Config) -> list[Job]:
     """The jobs that this Villi has; none when its database may not be written."""
     if config.read_only:
         return []
-    return [nightly.JOB] if config.backup else []
+    return [nightly.JOB, purging.JOB] if config.backup else [purging.JOB]
 
 
 class Worker:

@@ -15,9 +15,17 @@ from webapp.accounts.store.accounts import (
     set_recovery,
 )
 from webapp.accounts.store.attempts import count_attempt, forget_attempts
-from webapp.accounts.store.audit import note_action
+from webapp.accounts.store.audit import (
+    Noted,
+    actions,
+    forget_actions,
+    last_action,
+    note_action,
+)
 from webapp.accounts.store.phone_codes import add_phone_code, take_phone_code
 from webapp.accounts.store.sessions import (
+    end_device_sessions,
+    end_other_sessions,
     end_session,
     end_sessions,
     open_session,
@@ -25,11 +33,14 @@ from webapp.accounts.store.sessions import (
     seat_session,
     session_by,
     sessions_of,
+    stay_in,
     touch_session,
 )
 
 __all__ = [
     "Credentials",
+    "Noted",
+    "actions",
     "add_phone_code",
     "any_account",
     "count_attempt",
@@ -37,10 +48,14 @@ __all__ = [
     "credentials",
     "credentials_of",
     "delete_account",
+    "end_device_sessions",
+    "end_other_sessions",
     "end_session",
     "end_sessions",
+    "forget_actions",
     "forget_attempts",
     "hold_the_door",
+    "last_action",
     "names",
     "note_action",
     "open_session",
@@ -52,6 +67,7 @@ __all__ = [
     "sessions_of",
     "set_password",
     "set_recovery",
+    "stay_in",
     "take_phone_code",
     "touch_session",
 ]

@@ -7,7 +7,6 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice
 
-from webapp.accounts import store as accounts
 from webapp.accounts.codes import new_phone_code, new_secret, shown
 from webapp.clock import now_ms
 from webapp.db import Connection
@@ -15,7 +14,8 @@ from webapp.house import house
 from webapp.households import store
 from webapp.households.forms import InvitationForm
 from webapp.households.household import may_be_invited
-from webapp.households.pages.blueprint import asking, blueprint, keeper
+from webapp.households.pages.blueprint import blueprint, doer, note, reader
+from webapp.households.roles import WORDS
 
 
 @blueprint.get("/household/invitations")
@@ -28,7 +28,7 @@ def invitations() -> str:
 def invite() -> str:
     """Make one and show it in the answer itself: its secret is kept nowhere to be shown again."""
     with house().db.write() as conn:
-        me, now = keeper(conn), now_ms()
+        me, now = doer(conn, "invite"), now_ms()
         form = _form(conn, me.household_id, posted=True)
         if not form.validate():
             return _page(conn, form)
@@ -36,42 +36,27 @@ def invite() -> str:
         invitation_id = store.invite(
             conn,
             me.household_id,
-            role="adult",
+            role=form.role.data,
             person_id=form.person.data or None,
             secret=secret,
             code=code,
             created_by=me.account_id,
             now=now,
         )
-        accounts.note_action(
-            conn,
-            "invitation_made",
-            now,
-            account_id=me.account_id,
-            household_id=me.household_id,
-            object_id=invitation_id,
-        )
-    whom = _whom(form)
-    return _shown_once(secret, code, whom)
+        note(conn, me, "invitation_made", invitation_id)
+    return _shown_once(secret, code, _whom(form), form.role.data)
 
 
 @blueprint.post("/household/invitations/<invitation_id>/revoke")
 def revoke(invitation_id: str) -> Response:
     with house().db.write() as conn:
-        me, now = keeper(conn), now_ms()
-        store.revoke(conn, me.household_id, invitation_id, now)
-        accounts.note_action(
-            conn,
-            "invitation_revoked",
-            now,
-            account_id=me.account_id,
-            household_id=me.household_id,
-            object_id=invitation_id,
-        )
+        me = doer(conn, "invite")
+        store.revoke(conn, me.household_id, invitation_id, now_ms())
+        note(conn, me, "invitation_revoked", invitation_id)
     return redirect(url_for("households.invitations"))
 
 
-def _shown_once(secret: str, code: str, whom: str) -> str:
+def _shown_once(secret: str, code: str, whom: str, role: str) -> str:
     base = house().config.public_url or request.host_url.rstrip("/")
     link = f"{base}{url_for('households.join')}#{secret}"
     drawn = segno.make(link, error="m").svg_inline(omitsize=True, light="#fff", border=4)
@@ -82,6 +67,7 @@ def _shown_once(secret: str, code: str, whom: str) -> str:
         address=base.partition("://")[2],
         qr=Markup(drawn),  # noqa: S704 - segno draws paths only; the text is not in it
         whom=whom,
+        words=WORDS[role],
     )
 
 
@@ -104,9 +90,10 @@ def _form(conn: Connection, household_id: str, *, posted: bool) -> InvitationFor
 
 
 def _page(conn: Connection, form: InvitationForm | None) -> str:
-    me = asking(conn)
+    me = reader(conn, "invite")
     return render_template(
         "households/invitations.html",
+        words=WORDS,
         form=form or _form(conn, me.household_id, posted=False),
         made=store.invitations(conn, me.household_id),
         names={p.id: p.name for p in store.people(conn, me.household_id, archived=True)},

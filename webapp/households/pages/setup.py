@@ -26,6 +26,9 @@ def setup_household() -> Response | str:
     with house().db.read() as conn:
         if access.current_household(conn, session):
             return redirect(url_for("households.setup_people"))
+        was_in_one = session.household_id or store.ended_of(conn, session.account_id)
+    if was_in_one and "new" not in request.args:
+        return redirect(url_for("households.ended"))
     form = HouseholdForm(name="Home", called=current_account().name)
     return _household_page(form)
 

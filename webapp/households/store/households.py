@@ -1,8 +1,17 @@
 """Households themselves: made, named, listed by account, and erased whole."""
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import (
+    ColumnClause,
+    Connection,
+    column,
+    delete,
+    insert,
+    inspect,
+    select,
+    table,
+    update,
+)
 
-from webapp.db import metadata
 from webapp.errors import NotFound
 from webapp.households.household import Household
 from webapp.households.store import tables as t
@@ -34,11 +43,11 @@ def the_household(conn: Connection, household_id: str) -> Household:
 
 
 def households_of(conn: Connection, account_id: str) -> list[Household]:
-    """The households that the account is a member of, first joined first."""
+    """The households that the account is a member of, first joined first; no deleted ones."""
     rows = conn.execute(
         select(*_COLUMNS, t.household.c.is_sample)
         .join(t.member, t.member.c.household_id == t.household.c.id)
-        .where(t.member.c.account_id == account_id)
+        .where(t.member.c.account_id == account_id, t.household.c.deleted_at.is_(None))
         .order_by(t.member.c.joined_at, t.household.c.id)
     )
     return [Household(*row) for row in rows]
@@ -50,13 +59,21 @@ def rename(conn: Connection, household_id: str, name: str) -> None:
 
 
 def erase(conn: Connection, household_id: str) -> None:
-    """Delete the household and every row of it, in whatever subject's table it lies.
+    """Delete the household and every row of it. Sessions and the audit only mention a household:
+    they are not its rows."""
+    erase_rows(conn, household_id)
+    conn.execute(delete(t.household).where(t.household.c.id == household_id))
 
-    Tables are found by their `household_id` in the primary key, so a table added tomorrow cannot
-    be forgotten here. Sessions and the audit only mention a household: they are not its rows.
+
+def erase_rows(conn: Connection, household_id: str) -> None:
+    """Delete every row of the household, in whatever subject's table it lies, but its own.
+
+    The database itself is asked for its tables with `household_id` in their key, so that a table
+    added tomorrow cannot be forgotten here, nor one whose subject this process does not know.
     """
     lock(conn, household_id)
-    for table in reversed(metadata.sorted_tables):
-        if "household_id" in table.primary_key.columns:
-            conn.execute(delete(table).where(table.c.household_id == household_id))
-    conn.execute(delete(t.household).where(t.household.c.id == household_id))
+    look = inspect(conn)
+    for name in look.get_table_names():
+        if "household_id" in look.get_pk_constraint(name)["constrained_columns"]:
+            key: ColumnClause[str] = column("household_id")
+            conn.execute(delete(table(name, key)).where(key == household_id))

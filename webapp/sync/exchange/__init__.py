@@ -8,6 +8,8 @@ from webapp.db import Connection, Database
 from webapp.errors import Conflict
 from webapp.failpoint import failpoint
 from webapp.households import store as households
+from webapp.households.ending import Parted
+from webapp.records.operation import REJECTED
 from webapp.sync import store
 from webapp.sync.exchange.apart import apart
 from webapp.sync.exchange.pull import BlockBuilder, pull
@@ -29,11 +31,15 @@ def exchange(
     """The answer to `message`, without the server's name and time; rows are JSON text already.
 
     Raises Conflict when it was written by, or for, another than the session's account and
-    household (nothing is applied then), NotFound, and Malformed for a place that never was.
+    household (nothing is applied then), NotFound, Gone, Revoked for a phone that was signed out
+    elsewhere, and Malformed for a place that never was.
     """
     _check_sender(session, message)
     place = read_place(message.boot.after if message.boot else None)
-    results = apart(lambda part: push(db, session, part, now), message) if message.ops else []
+    try:
+        results = apart(lambda part: push(db, session, part, now), message) if message.ops else []
+    except Parted as parted:
+        return _refused(message, parted)
     witnessed = bring_back(db, session, message, now) if message.witness else []
     with db.read() as conn:
         member = member_of(conn, session, message)
@@ -49,8 +55,18 @@ def exchange(
             answer["lacking"] = store.lacking(conn, message.household, member.sight, message.lacks)
         if message.agreed != head.agreed:
             answer["parts"] = _parts(conn, message, session, head.agreed, builders)
+        if message.heard is not None:
+            answer["heard"] = households.heard(
+                conn, message.household, message.device, message.heard
+            )
         due = not message.ops and households.device_is_due(
-            conn, message.household, message.device, member.account_id, message.unsent, now
+            conn,
+            message.household,
+            message.device,
+            member.account_id,
+            message.unsent,
+            now,
+            since=session.created_at,
         )
     failpoint("after_pull")
     if due:
@@ -66,6 +82,19 @@ def _check_sender(session: Session, message: Message) -> None:
         raise Conflict("actor_mismatch", "Another account is signed in on this phone.")
     if session.household_id not in {None, message.household}:
         raise Conflict("household_mismatch", "Another household is open on this phone.")
+
+
+def _refused(message: Message, parted: Parted) -> dict[str, Any]:
+    """Each operation of one who is in the household no more is refused by itself, and the phone
+    keeps it for them. There is nothing else to tell; to a phone with nothing to send, not even
+    that. While it offers rows to a restored server it must be given a place, and there is none."""
+    if not message.ops or not message.has_place:
+        raise parted
+    told = {"status": REJECTED, "code": parted.code}
+    return {
+        "generation": message.generation,
+        "results": [{"id": op.id, **told} for op in message.ops],
+    }
 
 
 def _without_place(message: Message, head: store.Standing) -> dict[str, Any]:

@@ -3,21 +3,27 @@
 from webapp.accounts import store as accounts
 from webapp.accounts.access import Session
 from webapp.db import Connection
-from webapp.errors import Conflict
+from webapp.errors import Conflict, Problem
 from webapp.households import store as households
-from webapp.households.access import membership
+from webapp.households.access import membership, why_out
 from webapp.households.household import Member
+from webapp.households.roles import may
 from webapp.sync import store
 from webapp.sync.judge import Sender
 from webapp.sync.message import Cursor, Message
 
 
 def member_of(conn: Connection, session: Session, message: Message) -> Member:
-    """Raises NotFound, and Conflict when the session is in another household."""
-    member = membership(conn, session)
-    if member.household_id != message.household:
-        raise Conflict("household_mismatch", "Another household is open on this phone.")
-    return member
+    """Raises Gone for a deleted household, Parted for who is in it no more, NotFound for who never
+    was, and Conflict when the session is in another household."""
+    try:
+        member = membership(conn, session)
+    except Problem as problem:
+        raise why_out(conn, message.household, session.account_id) or problem from None
+    if member.household_id == message.household:
+        return member
+    why = why_out(conn, message.household, session.account_id)
+    raise why or Conflict("household_mismatch", "Another household is open on this phone.")
 
 
 def sender_of(conn: Connection, member: Member, message: Message, now: int, head: int) -> Sender:
@@ -27,7 +33,7 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
     return Sender(
         account=member.account_id,
         device=message.device,
-        may_write=member.role != "viewer",
+        may_write=may(member.role, "log_entry"),
         sight=member.sight,
         people=member.people,
         now=now,
@@ -39,7 +45,8 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
 def touch_device(
     conn: Connection, session: Session, message: Message, now: int, settled: int
 ) -> None:
-    """Write down the contact, and what the phone has still unsent once it reads this answer."""
+    """Write down the contact, and what the phone has still unsent once it reads this answer.
+    Raises Revoked, which takes back all that this transaction did."""
     is_new = households.touch_device(
         conn,
         message.household,
@@ -48,6 +55,7 @@ def touch_device(
         message.device_label,
         max(0, message.unsent - settled),
         now,
+        since=session.created_at,
     )
     if session.device_id == message.device:
         return

@@ -1,0 +1,37 @@
+"""What the audit says: one plain sentence for each deed, without a word about anybody's health.
+
+Pure. The audit keeps ids; their names are looked up when it is read.
+"""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    "household_begun": "{who} began the household.",
+    "household_renamed": "{who} changed the name of the household.",
+    "household_deleted": "{who} deleted the household.",
+    "household_brought_back": "{who} brought the household back.",
+    "joined": "{who} joined.",
+    "left": "{who} left.",
+    "member_removed": "{who} removed {whom} from the household.",
+    "role_owner": "{who} made {whom} an owner.",
+    "role_adult": "{who} made {whom} an adult.",
+    "role_helper": "{who} made {whom} a helper.",
+    "role_viewer": "{who} made {whom} a viewer.",
+    "handed_over": "{who} handed the household over to {whom}.",
+    "invitation_made": "{who} made an invitation for {whom}.",
+    "invitation_revoked": "{who} took back the invitation for {whom}.",
+    "sight_changed": "{who} changed who sees what of {whom}.",
+    "person_added": "{who} added {whom}.",
+    "person_changed": "{who} changed what is known of {whom}.",
+    "person_put_away": "{who} put {whom} away: no longer shown.",
+    "person_shown": "{who} showed {whom} again.",
+    "unknown_id": "{who} asked for something that is not of this household. Nothing was changed.",
+}
+OTHER = "{who}: {action}."
+
+
+def sentence(action: str, who: str, whom: str) -> str:
+    """What was done, in words. An action that is not known here is told by its short name."""
+    told = SENTENCES.get(action, OTHER)
+    plain = action.replace("_", " ")
+    return told.format(who=who or "Somebody", whom=whom or "somebody", action=plain)
