@@ -25,6 +25,9 @@ SENTENCES: Mapping[str, str] = {
     "person_changed": "{who} changed what is known of {whom}.",
     "person_put_away": "{who} put {whom} away: no longer shown.",
     "person_shown": "{who} showed {whom} again.",
+    "device_named": "{who} gave one of their phones a name.",
+    "device_revoked": "{who} signed one of their phones out.",
+    "devices_revoked": "{who} signed all their other phones out.",
     "unknown_id": "{who} asked for something that is not of this household. Nothing was changed.",
 }
 OTHER = "{who}: {action}."

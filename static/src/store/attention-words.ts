@@ -17,6 +17,7 @@ const WORDS: Record<string, Said> = {
   not_allowed: (op, who) => who === undefined
     ? 'You may not change this entry any more: it was taken out of your sight, or your role was changed.'
     : `You may not write ${partOf(op, who)} any more: who sees that was changed, or your role was.`,
+  not_a_member: () => 'You are not in this household any more. It is kept here for you to export.',
   bad_value: () => 'Something in it does not fit:',
   missing_value: () => 'Something is missing in it:',
   together: () => 'Nothing is wrong with this part. It was saved in one with the other, and stays with it.',

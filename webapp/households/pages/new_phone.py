@@ -9,7 +9,7 @@ from webapp.accounts import store as accounts
 from webapp.accounts.access import require_session
 from webapp.clock import now_ms
 from webapp.db import Connection
-from webapp.errors import NotFound
+from webapp.errors import Problem
 from webapp.house import house
 from webapp.households import store
 from webapp.households.pages.blueprint import asking, blueprint
@@ -44,5 +44,5 @@ def _clock(conn: Connection) -> Moment:
     """Also for an account that is in no household: then nothing is told by it."""
     try:
         return clock_of(conn, asking(conn))[0]
-    except NotFound:
+    except Problem:
         return lambda at: (str(at), str(at))

@@ -17,8 +17,8 @@ from webapp.households.store.people import archive_person
 from webapp.households.store.sight import sight_changing
 
 LAST_OWNER = (
-    "{who} the only owner, and a household always has one. Hand it over to another member first, "
-    "or delete the household."
+    "A household always has an owner, and this is the only one. Hand it over to another member "
+    "first, or delete the household."
 )
 
 
@@ -74,7 +74,7 @@ def _keep_an_owner(conn: Connection, found: Membership) -> None:
         t.member.c.household_id == found.household_id, t.member.c.role == OWNER
     )
     if found.role == OWNER and conn.execute(owners).scalar_one() == 1:
-        raise Refused("last_owner", LAST_OWNER.format(who="This is"))
+        raise Refused("last_owner", LAST_OWNER)
 
 
 def _give(conn: Connection, household_id: str, account_id: str, role: str) -> None:
