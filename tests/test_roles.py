@@ -8,14 +8,13 @@ from flask import Flask
 
 from tests.browser import Browser
 from tests.household import does, member_in, role_of
-from tests.phone import Phone, codes, counted, statuses
+from tests.phone import Phone, statuses
 from tests.test_invitations import invite
 from tests.test_join import sign_up
 from webapp.db import Database
 from webapp.errors import Refused
 from webapp.households import store
 from webapp.households.roles import INVITED, ROLES, TABLE, WORDS, may
-from webapp.records.store import op as log
 
 PAGES = {
     "look": "/household/members",
@@ -25,8 +24,8 @@ PAGES = {
     "read_audit": "/household/audit",
 }
 OTHER_DEEDS = {
-    "see_feelings", "log_entry", "set_own_sight", "leave", "change_role", "remove_member",
-    "hand_over",
+    "see_feelings", "see_past", "log_entry", "set_own_sight", "leave", "change_role",
+    "remove_member", "hand_over",
 }  # fmt: skip
 """Deeds without a page of their own; each is held to the table by a test below."""
 
@@ -143,52 +142,6 @@ def test_a_role_changes_and_their_phones_fetch_anew_when_they_see_something_else
     assert his.send()["reset"] == "generation"
 
 
-def test_operations_that_waited_while_a_role_changed_are_refused_singly(
-    alice: Browser, bob: Browser, database: Database
-) -> None:
-    his = Phone(bob)
-    his.send()
-    waiting = [
-        his.note(),
-        his.create("meal"),
-        his.create("dose", quantity={"amount": 5, "unit": "g"}),
-    ]
-    does(alice, f"/household/members/{bob.account_id}/role", {"role": "viewer"})
-    answer = his.send(*waiting)
-    assert codes(answer) == ["not_allowed"] * 3
-    assert [each["id"] for each in answer["results"]] == [each["id"] for each in waiting]
-    assert "pull" in answer or "reset" in answer, "what it may see it still gets"
-
-
-def test_what_a_removed_member_had_waiting_is_refused_singly_and_they_are_told_nothing_else(
-    alice: Browser, bob: Browser, database: Database
-) -> None:
-    his, hers = Phone(bob), Phone(alice)
-    his.send()
-    does(alice, f"/household/members/{bob.account_id}/remove")
-    hers.send(hers.create("meal", note="after he was gone"))
-    before, waiting = counted(database, log), [his.note(), his.create("meal")]
-    response = his.post(*waiting)
-    assert response.status_code == 200
-    answer = response.get_json()
-    assert codes(answer) == ["not_a_member"] * 2
-    assert set(answer) == {"instance", "now", "generation", "results"}
-    assert counted(database, log) == before
-    rest = his.post()
-    assert (rest.status_code, rest.get_json()["error"]["code"]) == (404, "not_a_member")
-    assert "export" in rest.get_json()["error"]["message"]
-
-
-def test_one_who_was_never_here_is_told_what_anybody_is_told(
-    alice: Browser, charlie: Browser
-) -> None:
-    phone = Phone(charlie)
-    for household in (alice.household_id, charlie.account_id):
-        answer = phone.post(phone.note(), household=household)
-        assert answer.status_code in {404, 409}
-        assert answer.get_json()["error"]["code"] != "not_a_member"
-
-
 def test_the_last_owner_can_neither_go_nor_be_less_and_is_told_the_cure(
     alice: Browser, bob: Browser, database: Database
 ) -> None:
@@ -224,35 +177,6 @@ def test_two_owners_who_demote_each_other_at_once_leave_one(
     with ThreadPoolExecutor(2) as pool:
         ends = sorted(pool.map(demote, [alice.account_id, other.account_id]))
     assert ends == ["done", "last_owner"]
-
-
-def test_who_is_removed_loses_what_could_bring_them_back_and_their_person_stays(
-    alice: Browser, bob: Browser, client: Browser, database: Database
-) -> None:
-    shown, his = invite(bob), Phone(bob)
-    his.send(his.note())
-    does(alice, f"/household/members/{bob.account_id}/remove")
-    assert "taken back" in client.submit("/join", {"code": shown.code}).text
-    with database.read() as conn:
-        block = store.household_block(conn, alice.household_id, alice.account_id)
-    assert [each["name"] for each in block["past_people"]] == ["Bob"]
-    assert [each["account"] for each in block["members"]] == [alice.account_id]
-    assert block["devices"] == []
-    assert bob.get("/household/members").status_code in {302, 404}
-    assert "not in this household any more" in bob.get("/household/ended").text.lower()
-
-
-def test_who_comes_back_is_the_same_person_with_their_past(
-    alice: Browser, bob: Browser, database: Database
-) -> None:
-    does(alice, f"/household/members/{bob.account_id}/remove")
-    shown = invite(alice, role="helper")
-    answers = {"called": "Bob", "eaten_sight": "household", "felt_sight": "private"}
-    bob.submit("/join/accept", answers | {"secret": shown.secret}, at="/join")
-    with database.read() as conn:
-        people = store.people(conn, alice.household_id)
-    assert [each.id for each in people] == [alice.person_id, bob.person_id]
-    assert role_of(database, alice.household_id, bob.account_id) == "helper"
 
 
 def test_members_of_another_household_are_not_found_and_the_try_is_noted(

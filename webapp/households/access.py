@@ -6,12 +6,14 @@ from an answer whether it exists.
 
 from webapp.accounts import store as accounts
 from webapp.accounts.access import Session
+from webapp.clock import now_ms
 from webapp.db import Connection
 from webapp.errors import NotFound, Problem, Refused
 from webapp.households import store
 from webapp.households.ending import Parted, deleted, purged
 from webapp.households.household import Household, Member, Sight, sight
 from webapp.households.roles import may, why_not
+from webapp.households.window import Window, window_at
 
 
 def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
@@ -29,15 +31,27 @@ def membership(conn: Connection, session: Session) -> Member:
     if found is None:
         raise _nowhere(conn, session)
     me, people = found
+    window = _window(conn, me)
     return Member(
         household_id=me.household_id,
         account_id=session.account_id,
         role=me.role,
         person_id=me.person_id,
-        generation=me.generation,
+        generation=window.generation(me.generation) if window else me.generation,
         sight=sight(people, session.account_id, me.role),
         people=frozenset(person.id for person in people),
+        window=window,
     )
+
+
+def _window(conn: Connection, me: store.Membership) -> Window | None:
+    """The present day of one whose role sees no other."""
+    if may(me.role, "see_past"):
+        return None
+    if me.person_id is None:
+        return window_at(now_ms(), "UTC", "04:00")
+    own = store.the_person(conn, me.household_id, me.person_id)
+    return window_at(now_ms(), own.zone, own.day_start)
 
 
 def current_household(conn: Connection, session: Session) -> Household | None:

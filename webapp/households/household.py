@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import available_timezones
 
 from webapp.households.roles import may
+from webapp.households.window import Window
 
 Sight = frozenset[tuple[str, str]]
 """(person id, part) pairs that an account may see; part is "eaten" or "felt"."""
@@ -63,7 +64,8 @@ class Sharing(NamedTuple):
 @dataclass(frozen=True)
 class Member:
     """An account in a household, with what it may see. `generation` is the version of its sight;
-    `people` are the ids of everybody there, the archived included."""
+    `people` are the ids of everybody there, the archived included. `window` is set for a role that
+    sees no further back."""
 
     household_id: str
     account_id: str
@@ -72,6 +74,7 @@ class Member:
     generation: int
     sight: Sight
     people: frozenset[str]
+    window: Window | None = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ def _by(roles: str) -> frozenset[str]:
 TABLE: Mapping[str, frozenset[str]] = {
     "look": _by("owner adult helper viewer"),
     "see_feelings": _by("owner adult viewer"),
+    "see_past": _by("owner adult viewer"),
     "log_entry": _by("owner adult helper"),
     "set_own_sight": _by("owner adult helper viewer"),
     "leave": _by("owner adult helper viewer"),
@@ -30,7 +31,8 @@ TABLE: Mapping[str, frozenset[str]] = {
     "delete_household": _by("owner"),
     "read_audit": _by("owner"),
 }
-"""Deed -> the roles that may do it. `see_feelings`: of others, where those share them."""
+"""Deed -> the roles that may do it. `see_feelings`: of others, where those share them. `see_past`:
+what was before the present day (window.py)."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ WORDS: Mapping[str, Words] = {
     ),
     HELPER: Words(
         "helper",
-        "As a helper you see the meals and doses that each person shares and write more of them; "
-        "how the others feel is not shown to you.",
+        "As a helper you write meals and doses and see those of today that each person shares (of "
+        "yesterday the doses, so that none is given twice); how the others feel is not shown.",
     ),
     VIEWER: Words("viewer", "As a viewer you see what each person shares, and write nothing."),
 }

@@ -39,5 +39,10 @@ def wire(row: Row, writers: str | None = None) -> str:
     )
 
 
+def wire_gone(row: Row) -> str:
+    """That the phone must not hold this record any more, if it ever did."""
+    return f'{{"id":"{row.id}","seq":{row.seq},"gone":true}}'
+
+
 def _text(value: str | None) -> str:
     return "null" if value is None else f'"{value}"'

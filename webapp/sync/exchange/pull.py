@@ -9,7 +9,7 @@ from webapp.sync import store
 from webapp.sync.exchange.sender import claimed, has_forgotten, is_of_this_history
 from webapp.sync.message import Boot, Cursor, Message
 from webapp.sync.place import write_place
-from webapp.sync.wire import Row, wire
+from webapp.sync.wire import Row, wire, wire_gone
 
 BlockBuilder = Callable[[Connection, str, str], dict[str, Any]]
 """(conn, household id, account id) -> a piece of what is agreed, as this account may see it."""
@@ -63,16 +63,29 @@ def _first(
     rows = store.boot_page(conn, member.household_id, member.sight, place, limit)
     page: dict[str, Any] = {
         "from": {"boot": {"s0": began if boot.s0 else None, "after": boot.after}},
-        "rows": _wired(conn, member, rows),
+        "rows": _wired(conn, member, [row for row in rows if _is_shown(member, row)]),
     }
-    if len(rows) == limit:
+    if len(rows) == limit and not _reached_past(member, rows):
         return page | {"boot": {"s0": began, "after": write_place(rows[-1])}, "more": True}
     return page | {"cursor": began, "more": began != _pair(head)}
 
 
 def _wired(conn: Connection, member: Member, rows: Sequence[Row]) -> list[str]:
-    writers = store.stands_of(conn, member.household_id, rows)
-    return [wire(row, writers.get(row.id)) for row in rows]
+    """A row that is not of the day which the role shows may have been of it before: it goes."""
+    shown = [row for row in rows if _is_shown(member, row)]
+    writers = store.stands_of(conn, member.household_id, shown)
+    kept = {row.id for row in shown}
+    return [wire(row, writers.get(row.id)) if row.id in kept else wire_gone(row) for row in rows]
+
+
+def _is_shown(member: Member, row: Row) -> bool:
+    return member.window is None or member.window.covers(row.kind, row.occurred_at)
+
+
+def _reached_past(member: Member, rows: Sequence[Row]) -> bool:
+    """A first reading comes latest first: from here on there is nothing that the role shows."""
+    last = rows[-1].occurred_at
+    return member.window is not None and last is not None and last < member.window.earliest
 
 
 def _pair(head: store.Standing) -> dict[str, Any]:
