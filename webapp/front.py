@@ -37,9 +37,9 @@ def who() -> ResponseReturnValue:
     """{instance, now, since: ms, account: {id, login, name}, household: {id, name} | null, build,
     out: {code, message} | null, backup: {on, at: ms | null, failed_at: ms | null}}.
 
-    `?household=<id>` asks about the one whose journal the phone has open: `out` says why the account
-    is not in it any more. `since` tells this sign-in from the one that a phone still wants to end; `backup.at` is when
-    the newest good one was taken.
+    `?household=<id>` asks about the one whose journal the phone has open: `out` says why the
+    account is not in it any more. `since` tells this sign-in from the one that a phone still wants
+    to end; `backup.at` is when the newest good one was taken.
     """
     session, account = require_session(), current_account()
     with house().db.read() as conn:

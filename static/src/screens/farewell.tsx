@@ -5,8 +5,7 @@ import { OwnExport } from '../components/own-export.tsx'
 import { entries } from '../components/status-line.tsx'
 import { TypedWord } from '../components/typed-word.tsx'
 import type { Journal } from '../store/journal.ts'
-import { keepOwn, type Out, ownEntries } from '../store/own.ts'
-import { seal } from '../store/seal.ts'
+import { keepOwn, type Out, ownEntries, takeOff } from '../store/own.ts'
 import { Calm, Leaving } from './signed-out.tsx'
 
 /** Deleted, and an owner can still bring it back: nothing leaves the phone. */
@@ -41,7 +40,7 @@ export function Farewell({ journal, why, go }: Parting) {
   if (trouble) return <Calm title="This phone cannot open its journal"><p role="alert">{trouble}</p></Calm>
   if (!held) return <Leaving />
   const leave = async () => {
-    if (held.unsent > 0 && isOver) await seal(journal)
+    if (held.unsent > 0 && isOver) await takeOff(journal)
     await go(held.unsent > 0 || !isOver)
   }
   const { householdName } = journal.identity
@@ -78,5 +77,5 @@ function ownWords({ own, unsent }: Held): string {
   if (own === 0) return 'None of the entries on this phone is yours.'
   const here = `${entries(own)} that you wrote or that ${own === 1 ? 'is' : 'are'} about you ${own === 1 ? 'is' : 'are'} still here. Save ${own === 1 ? 'it' : 'them'} as a file first.`
   if (unsent === 0) return here
-  return `${here} ${unsent} not taken by the server ${unsent === 1 ? 'is' : 'are'} in the file, too, and ${unsent === 1 ? 'stays' : 'stay'} on this phone, out of sight, in case you are invited again.`
+  return `${here} ${unsent} that the server did not take ${unsent === 1 ? 'is' : 'are'} in the file, too, and ${unsent === 1 ? 'stays' : 'stay'} on this phone, out of sight, in case you are invited again.`
 }

@@ -2,6 +2,8 @@
 import type { HouseholdBlock } from '../records/household.ts'
 import { byTime, type Entry, overlay, personOf, type Row } from '../records/record.ts'
 import type { Journal } from './journal.ts'
+import { seal } from './seal.ts'
+import { clearSent } from './sent.ts'
 import { FIRST_STATE, type PullState } from './shape.ts'
 
 /** Why the account is in a household no more, in the server's words. */
@@ -47,6 +49,14 @@ export function keepOwn({ store, identity }: At): Promise<void> {
     // Another era, from the start: an answer that is on its way brings nothing back, and who is invited again reads all.
     if (others.length > 0) await meta.put({ ...FIRST_STATE, era: state.era + 1, leftOver: true }, 'pull')
     if (parts) await meta.put({ ...parts, version: 0 }, 'parts')
+  }, true)
+}
+
+/** The person has them, or wants them no more: only what is unsent stays, for another invitation. */
+export async function takeOff({ store }: At): Promise<void> {
+  await seal({ store })
+  await store.write(['sent', 'acknowledged', 'drafts'], async tx => {
+    await Promise.all([clearSent(tx), tx.objectStore('drafts').clear()])
   }, true)
 }
 
