@@ -6,6 +6,7 @@ All of it is data that the phone already has, so that the answer needs no networ
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from webapp.plans.amount import Quantity
@@ -109,13 +110,13 @@ class Asked:
         margin = AROUND if self.around else 0
         return self.at - margin, max(self.at, min(self.at + margin, self.now))
 
-    @property
+    @cached_property
     def day(self) -> str:
         """The person's day that the dose belongs to."""
         at = self.true_now if self.at is None else self.at
         return day_of(at, self.zone, self.day_start)
 
-    @property
+    @cached_property
     def known(self) -> list[Dose]:
         """Doses of this person that count together with the one asked about, oldest first."""
         products = {self.product, *self.together}

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from webapp.plans.asked import FRESH, LATELY, Asked, Device
 from webapp.plans.reason import Reason
-from webapp.plans.taken import DAY
+from webapp.plans.taken import HOUR
 
-SILENT = DAY
-"""A phone in use is heard from each day; one that has a hand-over card, since the slot opened."""
+SILENT = 36 * HOUR
+"""A phone in use is heard from each day, though early on one and late on the next; one that has a
+hand-over card, since the slot opened."""
 
 
 def doubts(asked: Asked) -> Iterator[Reason]:

@@ -5,10 +5,13 @@
  */
 import { type Asked, FRESH, gapOf, isLimited, knownOf, LATELY, type Other, trueNow } from './guard-asked.ts'
 import type { Reason } from './guard-reason.ts'
-import { DAY, isGiven, latest, stands } from './guard-taken.ts'
+import { HOUR, isGiven, latest, stands } from './guard-taken.ts'
 
-/** A phone in use is heard from each day; one that has a hand-over card, since the slot opened. */
-const SILENT = DAY
+/**
+ * A phone in use is heard from each day, though early on one and late on the next; one that has a
+ * hand-over card, since the slot opened.
+ */
+const SILENT = 36 * HOUR
 
 export function doubts(asked: Asked): Reason[] {
   const since = mattersSince(asked)
