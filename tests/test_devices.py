@@ -93,6 +93,7 @@ def test_a_lost_phone_is_signed_out_and_the_page_says_what_stays_on_it(
     before = alice.get(f"{PAGE}/{lost.device}").text
     assert "I lost it: sign it out" in before
     assert loses(alice, lost).status_code == 303
+    assert lost.browser.get("/account").status_code == 303, "it opens no page either"
     page = alice.get(f"{PAGE}/{lost.device}").text
     assert "3 entries when it was last heard from" in page
     assert "Alice: meals and doses and how it has been" in page
