@@ -10,8 +10,9 @@ from werkzeug.test import TestResponse
 from tests.browser import Browser
 from tests.conftest import _owner, new_browser
 from tests.household import member_in
-from tests.phone import Phone
+from tests.phone import Phone, moment
 from webapp.accounts import store as accounts
+from webapp.clock import now_ms
 from webapp.db import Database, metadata
 from webapp.households import store
 from webapp.ids import new_id
@@ -28,7 +29,7 @@ class World:
         self.app, self.db, self.alice, self.home = app, database, alice, alice.household_id
         self._made = 0
         phone = Phone(alice)
-        self.meal = phone.create("meal", note="leek and rice")
+        self.meal = phone.create("meal", note="leek and rice", occurred=moment(now_ms()))
         phone.send(self.meal)
         with database.write() as conn:
             store.set_sight(conn, self.home, alice.person_id, "household", "household")

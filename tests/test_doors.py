@@ -78,6 +78,7 @@ def test_the_way_back_is_kept_over_signing_in(app: Flask, alice: Browser) -> Non
 def test_no_page_is_asked_for_twice_by_a_browser_that_reads_only(app: Flask) -> None:
     """A route that changes something must not answer to GET: nothing happens by a link."""
     changing = {"sign_out", "phone_code", "revoke", "privacy", "discard", "switch", "name"}
+    changing |= {"change_role", "remove", "hand_over", "restore"}
     for rule in app.url_map.iter_rules():
         if rule.endpoint.rpartition(".")[2] in changing:
             assert "GET" not in (rule.methods or ()), rule.endpoint

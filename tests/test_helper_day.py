@@ -28,7 +28,8 @@ def week(phone: Phone, since: int) -> dict[str, Op]:
     made = {"product": phone.create("product", title="L-glutamine powder")}
     for name, ms in (("today", since), ("yesterday", since - 1), ("before", since - DAY - 1)):
         made[f"meal {name}"] = phone.create("meal", occurred=at(ms), note=f"leek {name}")
-        made[f"dose {name}"] = phone.create("dose", occurred=at(ms), quantity=GRAMS)
+        earlier = ms if name == "today" else ms - HOUR
+        made[f"dose {name}"] = phone.create("dose", occurred=at(earlier), quantity=GRAMS)
     phone.send(*made.values())
     return made
 
@@ -48,6 +49,7 @@ def test_a_helpers_first_reading_ends_with_the_day(
     helper.boot(limit)
     today = {"product", "meal today", "dose today", "dose yesterday"}
     assert seen(helper, made) == today
+    assert len(helper.rows) == len(today), "of the past not even that it was"
     helper.rows.clear()
     helper.cursor = {"seq": 0, "op": ""}
     helper.read_all()
