@@ -54,7 +54,8 @@ def test_deleted_nobody_finds_it_and_everybody_is_told_who_and_until_when(
 ) -> None:
     assert delete(alice, "alice's  PLACE") == 302
     for browser in (alice, bob):
-        answer = browser.get("/household/members")
+        assert browser.get("/household/members").location == "/household/ended"
+        answer = browser.get(f"/household/people/{alice.person_id}")
         assert answer.status_code == 410
         assert "Alice deleted Alice&#39;s place" in answer.text
         assert browser.get("/api/v1/session").get_json()["household"] is None

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from webapp.accounts import store as accounts
 from webapp.clock import now_ms
 from webapp.db import Connection
-from webapp.errors import Refused
+from webapp.errors import Gone, Refused
 from webapp.house import house
 from webapp.households import store
 from webapp.households.forms import HouseholdNameForm, RoleForm
@@ -17,8 +17,12 @@ from webapp.households.roles import WORDS, may
 
 
 @blueprint.get("/household/members")
-def members() -> str:
-    return _page(None)
+def members() -> Response | str:
+    """Of a deleted household: where it can be brought back, as phones are told to look here."""
+    try:
+        return _page(None)
+    except Gone:
+        return redirect(url_for("households.ended"))
 
 
 @blueprint.post("/household/name")
