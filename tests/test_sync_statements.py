@@ -1,13 +1,10 @@
 """How much is asked of the database: what a thousand phones do every four seconds stays small."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
-
-from psycopg import Cursor
-from sqlalchemy import event
 
 from tests.browser import Browser
+from tests.driver import listen
 from tests.phone import Phone
 from webapp.db import Database
 
@@ -17,52 +14,18 @@ WRITES = ("INSERT", "UPDATE", "DELETE")
 
 @contextmanager
 def statements(database: Database) -> Iterator[list[str]]:
-    """What the drivers are told inside, without the beginnings and ends of transactions.
-
-    Not SQLAlchemy's own events: what is asked most often is handed past it.
-    """
+    """What is said to the database inside, without the beginnings and ends of transactions."""
     heard: list[str] = []
 
-    def hear(statement: object) -> None:
-        text = str(statement).strip()
-        # SQLite tells of each row that is put in; PostgreSQL's half of the test counts those.
-        into = text.partition(" VALUES ")[0]
-        again = text.startswith("INSERT") and heard and heard[-1].startswith(into)
-        if not text.startswith(FRAME) and not again:
-            heard.append(text)
+    def hear(_: object, statement: str) -> None:
+        if not statement.startswith(FRAME):
+            heard.append(statement)
 
-    def listen(dbapi: Any, *_: object) -> None:
-        if database.is_sqlite:
-            dbapi.set_trace_callback(hear)
-        else:
-            dbapi.cursor_factory = _hearing(hear)
-
-    def deafen(dbapi: Any, *_: object) -> None:
-        if database.is_sqlite:
-            dbapi.set_trace_callback(None)
-        else:
-            dbapi.cursor_factory = Cursor
-
-    event.listen(database.engine, "checkout", listen)
-    event.listen(database.engine, "checkin", deafen)
+    stop = listen(database.engine, hear)
     try:
         yield heard
     finally:
-        event.remove(database.engine, "checkout", listen)
-        event.remove(database.engine, "checkin", deafen)
-
-
-def _hearing(hear: Callable[[object], None]) -> type[Cursor[Any]]:
-    class Hearing(Cursor[Any]):
-        def execute(self, query: Any, *args: Any, **options: Any) -> Any:
-            hear(query)
-            return super().execute(query, *args, **options)
-
-        def executemany(self, query: Any, *args: Any, **options: Any) -> None:
-            hear(query)
-            super().executemany(query, *args, **options)
-
-    return Hearing
+        stop()
 
 
 def test_an_exchange_with_nothing_to_say_asks_four_questions_and_writes_nothing(

@@ -14,6 +14,7 @@ from sqlalchemy import delete, event, insert, select
 import webapp.clock
 from tests.browser import Browser
 from tests.conftest import new_account, signed_in
+from tests.driver import listen
 from tests.model.state import State, read_state
 from webapp import create_app
 from webapp.config import Config
@@ -56,6 +57,7 @@ class House:
         self.db = self._app.extensions["villi"].db
         self._cut = 0
         self._amid: tuple[int, Callable[[], None]] | None = None
+        self._reading = False
         self._listen()
         self._browsers = {name: self._account(name) for name in ("alice", "bob", "charlie")}
         self.cookies = {one.account_id: one for one in self._browsers.values()}
@@ -137,13 +139,17 @@ class House:
                 if self._cut == 0:
                     raise PowerCut
 
-        @event.listens_for(self.db.engine, "before_cursor_execute")
-        def _execute(conn: Connection, *_: Any) -> None:
-            if self._amid and _is_reading(conn):
-                left, work = self._amid
-                self._amid = (left - 1, work) if left > 1 else None
-                if left == 1:
-                    Context().run(work)  # a request of its own, not one within the other
+        listen(self.db.engine, self._heard)
+
+    def _heard(self, dbapi: Any, statement: str) -> None:
+        if statement.startswith("BEGIN"):
+            self._reading = statement == "BEGIN"
+        reading = self._reading if self.db.is_sqlite else dbapi.read_only
+        if self._amid and reading:
+            left, work = self._amid
+            self._amid = (left - 1, work) if left > 1 else None
+            if left == 1:
+                Context().run(work)  # a request of its own, not one within the other
 
     def _account(self, name: str) -> Any:
         with self.db.write() as conn:
