@@ -29,6 +29,21 @@ def test_a_change_made_while_a_page_is_read_is_in_the_next_one(
     settle(world)
 
 
+def test_what_was_changed_at_once_is_seen_between_two_pages(world: World, family: Family) -> None:
+    """The change takes the row beyond the page that has all the others: its beginning must wait."""
+    hers, _ = family
+    for _ in range(2):
+        world.sync(hers)
+    entry = acts.meal(world, hers)
+    for change in (entry, acts.note(world, hers), acts.edit(entry, note="late")):
+        world.save(hers, change)
+    flight = world.begin(hers)
+    assert flight
+    world.deliver(flight, limit=1)
+    world.hand_over(flight)
+    settle(world)
+
+
 @pytest.mark.parametrize("after", [0, 1])
 @pytest.mark.parametrize(("how", "step"), [*FAILURES, ("abort", 10), ("abort", 11), ("abort", 12)])
 def test_rows_cursor_and_outbox_change_together_or_not_at_all(

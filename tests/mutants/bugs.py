@@ -96,8 +96,14 @@ def _phone() -> Iterator[Bug]:
     yield _bug(
         "early removal from the outbox",
         RECEIVE,
-        " && cursor !== null && receipt.seq <= cursor.seq\n",
-        "\n",
+        "  const reached = cursor ? ops.filter(op => op.seq <= cursor.seq) : []\n",
+        "  const reached = ops\n",
+    )
+    yield _bug(
+        "removed before a moved row has come",
+        RECEIVE,
+        "  if (!midway) return reached\n",
+        "  return reached\n",
     )
     yield _bug(
         "no re-offer",

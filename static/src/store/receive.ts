@@ -70,7 +70,7 @@ async function moved(tx: Tx, state: PullState, { reset, generation, pull }: Answ
   if (!movesOn(state, pull)) return state
   applyRows(tx, pull.rows, state.era)
   if (pull.boot) return { ...state, generation, boot: pull.boot }
-  const next = { ...state, generation, cursor: pull.cursor, boot: null }
+  const next = { ...state, generation, cursor: pull.cursor, boot: null, midway: pull.more }
   if (!state.boot) return next
   await sweep(tx, next)
   return { ...next, leftOver: false }
@@ -89,21 +89,27 @@ async function takeReceipts(tx: Tx, items: OutboxItem[], results: Receipt[], sta
   // Where another tab was quicker, what it did stands. A place is never given to another operation.
   const there = await placesBetween(tx, first.n, last.n)
   const left = new Set(there)
-  const settled: Settled[] = []
-  const others: Promise<number>[] = []
-  for (const item of items) {
-    const receipt = byId.get(item.id)
-    if (!receipt || !left.has(item.n)) continue
-    if (hasCome(receipt, state)) settled.push({ ...item, seq: receipt.seq })
-    else others.push(takeReceipt(tx, item, receipt, now))
-  }
+  const answered = items.flatMap(item => (left.has(item.n) && byId.has(item.id) ? { item, receipt: byId.get(item.id)! } : []))
+  const settled = await comeDown(tx, answered.flatMap(accepted), state)
+  const gone = new Set(settled.map(item => item.n))
+  const others = answered.filter(({ item }) => !gone.has(item.n)).map(({ item, receipt }) => takeReceipt(tx, item, receipt, now))
   keepSent(tx, settled, there, now)
   return (await Promise.all(others)).reduce((sum, one) => sum + one, settled.length)
 }
 
-/** An operation leaves the outbox only when the cursor has reached its seq. */
-function hasCome(receipt: Receipt, { cursor }: PullState): receipt is Accepted {
-  return 'seq' in receipt && cursor !== null && receipt.seq <= cursor.seq
+function accepted({ item, receipt }: { item: OutboxItem; receipt: Receipt }): Settled[] {
+  return 'seq' in receipt ? [{ ...item, seq: receipt.seq }] : []
+}
+
+/**
+ * An operation leaves the outbox only when its row is here: when the cursor has reached its seq. While more
+ * is to come that is not enough, for a later operation may have taken the row beyond the cursor.
+ */
+async function comeDown(tx: Tx, ops: Settled[], { cursor, midway }: PullState): Promise<Settled[]> {
+  const reached = cursor ? ops.filter(op => op.seq <= cursor.seq) : []
+  if (!midway) return reached
+  const rows = await Promise.all(reached.map(op => tx.objectStore('records').get(op.record)))
+  return reached.filter((op, at) => (rows[at]?.seq ?? -1) >= op.seq)
 }
 
 async function takeReceipt(tx: Tx, item: OutboxItem, receipt: Receipt, now: number): Promise<number> {
@@ -122,12 +128,13 @@ async function takeReceipt(tx: Tx, item: OutboxItem, receipt: Receipt, now: numb
 }
 
 /** Earlier receipts whose rows have come down by now. */
-async function release(tx: Tx, { cursor }: PullState, now: number): Promise<number> {
-  if (!cursor) return 0
-  const due = await tx.objectStore('outbox').index('seq').getAll(IDBKeyRange.upperBound(cursor.seq))
+async function release(tx: Tx, state: PullState, now: number): Promise<number> {
+  if (!state.cursor) return 0
+  const known = await tx.objectStore('outbox').index('seq').getAll(IDBKeyRange.upperBound(state.cursor.seq))
+  const due = await comeDown(tx, known as Settled[], state)
   // They come in the order of their seqs.
   const places = due.map(item => item.n)
-  if (due.length > 0) keepSent(tx, due as Settled[], await placesBetween(tx, Math.min(...places), Math.max(...places)), now)
+  if (due.length > 0) keepSent(tx, due, await placesBetween(tx, Math.min(...places), Math.max(...places)), now)
   return due.length
 }
 

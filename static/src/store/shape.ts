@@ -20,6 +20,8 @@ export interface PullState {
    */
   restored: boolean
   offering?: Offering
+  /** More is to come beyond the cursor, as the last page said. */
+  midway?: boolean
   /** The furthest place it was told of, when that is beyond the cursor: see told.ts. */
   told?: Pair
 }

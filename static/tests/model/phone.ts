@@ -106,11 +106,25 @@ const commands = {
   dump,
 }
 
-/** All that one journal holds, and what its screens would show of what waits. */
+/**
+ * All that one journal holds, and what its screens would show of what waits. An exchange that asks on may be
+ * storing an answer meanwhile: then all is read once more, for no screen shows two moments at once.
+ */
 async function dump(command: Command): Promise<object> {
   const { journal, device } = tabOf(command)
   device.storage.fail(undefined)
-  const held = await journal.store.read(['records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta'], async tx => {
+  for (;;) {
+    const held = await holdings(journal)
+    const about = [...new Set(held.outbox.map(item => item.record))]
+    const entries = await Promise.all(about.map(id => journal.entry(id)))
+    const counts = await journal.count()
+    const { outbox, pull } = await holdings(journal)
+    if (JSON.stringify([outbox, pull]) === JSON.stringify([held.outbox, held.pull])) return { ...held, entries, counts }
+  }
+}
+
+function holdings({ store }: Tab['journal']) {
+  return store.read(['records', 'outbox', 'acknowledged', 'sent', 'attention', 'meta'], async tx => {
     const [records, outbox, acknowledged, attention, pull] = await Promise.all([
       tx.objectStore('records').getAll(),
       tx.objectStore('outbox').getAll(),
@@ -120,9 +134,6 @@ async function dump(command: Command): Promise<object> {
     ])
     return { records, outbox, acknowledged, attention, pull: pull ?? null }
   })
-  const about = [...new Set(held.outbox.map(item => item.record))]
-  const entries = await Promise.all(about.map(id => journal.entry(id)))
-  return { ...held, entries, counts: await journal.count() }
 }
 
 async function obey(command: Command): Promise<void> {
