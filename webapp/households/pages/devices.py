@@ -19,7 +19,7 @@ from webapp.house import house
 from webapp.households import store
 from webapp.households.forms import DeviceNameForm
 from webapp.households.household import Member
-from webapp.households.pages.blueprint import asking, blueprint
+from webapp.households.pages.blueprint import asking, blueprint, note
 
 Moment = Callable[[int], tuple[str, str]]
 """A time of ours -> (for machines, for people), such as 23 November, 14:02."""
@@ -59,7 +59,7 @@ def name_device(device_id: str) -> ResponseReturnValue:
         me = asking(conn)
         name = form.name.data or None
         store.name_device(conn, me.household_id, device_id, me.account_id, name)
-        _note(conn, me, "device_named", device_id)
+        note(conn, me, "device_named", device_id)
     return redirect(url_for("households.devices"), 303)
 
 
@@ -73,7 +73,7 @@ def revoke_device(device_id: str) -> ResponseReturnValue:
         me = asking(conn)
         store.revoke_device(conn, me.household_id, this, me.account_id, now)
         accounts.end_device_sessions(conn, me.account_id, this)
-        _note(conn, me, "device_revoked", this)
+        note(conn, me, "device_revoked", this)
     return redirect(url_for("households.device", device_id=this), 303)
 
 
@@ -87,7 +87,7 @@ def revoke_other_devices() -> ResponseReturnValue:
         mine = {each.id for each in store.own_devices(conn, me.household_id, me.account_id)}
         for device_id in mine.intersection(ended):
             store.revoke_device(conn, me.household_id, device_id, me.account_id, now)
-        _note(conn, me, "devices_revoked", None)
+        note(conn, me, "devices_revoked", None)
     return redirect(url_for("households.devices"), 303)
 
 
@@ -123,15 +123,4 @@ def _page(device_id: str, form: DeviceNameForm | None) -> str:
         empty=FlaskForm(formdata=None),
         moment=moment,
         zone=zone,
-    )
-
-
-def _note(conn: Connection, me: Member, action: str, device_id: str | None) -> None:
-    accounts.note_action(
-        conn,
-        action,
-        now_ms(),
-        account_id=me.account_id,
-        household_id=me.household_id,
-        object_id=device_id,
     )
