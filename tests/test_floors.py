@@ -19,6 +19,7 @@ SUBJECTS = (
     "records",
     "plans",
     "sync",
+    "handover",
     "demo",
 )
 """Lowest first."""

@@ -53,3 +53,10 @@ class Dose(Entry):
         dict[Key, bool], Input("flags", "Noticed afterwards", options=EFFECTS, more=True)
     ] = Field(default_factory=dict)
     note: Annotated[str | None, Field(max_length=2000), Input("text", "Note", more=True)] = None
+    asked: Annotated[
+        Literal["wait", "ask"] | None, Input("hidden", "Saved although the guard said")
+    ] = None
+    settled: Annotated[
+        dict[Key, Literal["same", "twice"]], Input("hidden", "The same dose, or given twice")
+    ] = Field(default_factory=dict)
+    """By the id of the other record."""

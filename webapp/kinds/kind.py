@@ -95,6 +95,8 @@ class Entry(Kind):
 
     person: Annotated[RecordId, Input("hidden", "About")]
     occurred: Annotated[Moment, Input("moment", "When")]
+    writer: Annotated[RecordId | None, Input("hidden", "Written by")] = None
+    """On a tablet that several share: the person who said that they were writing."""
 
 
 def input_of(field: FieldInfo) -> Input:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from webapp.kinds.kind import Entry, Food, Input, Key, Part
+from webapp.kinds.kind import Entry, Food, Input, Key, Part, RecordId
 from webapp.kinds.words import MEALS
 
 
@@ -24,4 +24,6 @@ class Meal(Entry):
         Literal["breakfast", "lunch", "dinner", "snack", "drink"] | None,
         Input("choice", "Which meal", options=MEALS),
     ] = None
+    table: Annotated[RecordId | None, Input("hidden", "At one table with")] = None
+    """The same for all who ate this meal together."""
     note: Annotated[str | None, Field(max_length=2000), Input("text", "Note", more=True)] = None

@@ -26,5 +26,14 @@ class Product(Kind):
         Input("quantity", "One scoop or piece is", hint="Weigh it once: a scoop is not a dose"),
     ] = None
     glutamine: Annotated[bool | None, Input("switch", "Contains glutamine")] = None
+    gap_hours: Annotated[
+        float | None,
+        Field(gt=0, le=72),
+        Input("number", "Hours between two doses", hint="At least, as the label says", more=True),
+    ] = None
+    most: Annotated[
+        Quantity | None,
+        Input("quantity", "At most in 24 hours", hint="As the label says", more=True),
+    ] = None
     archived: Annotated[bool | None, Input("switch", "No longer used", more=True)] = None
     note: Annotated[str | None, Field(max_length=2000), Input("text", "Note", more=True)] = None

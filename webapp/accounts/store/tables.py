@@ -20,6 +20,7 @@ account = Table(
     Column("password_hash", String(200), nullable=False),
     Column("recovery_hash", String(64)),
     Column("is_sample", Boolean, nullable=False, server_default=false()),
+    Column("is_card", Boolean, nullable=False, server_default=false()),
     Column("created_at", BigInteger, nullable=False),
 )
 session = Table(

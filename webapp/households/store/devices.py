@@ -42,6 +42,8 @@ class Device:
     successor: str | None
     name: str | None = None
     revoked_at: int | None = None
+    is_shared: bool = False
+    """A tablet that stands where several write on it: it shows no private part."""
 
     @property
     def called(self) -> str:

@@ -69,6 +69,7 @@ device = Table(
     Column("successor", ID),
     Column("name", String(40)),
     Column("revoked_at", BigInteger),
+    Column("is_shared", Boolean, nullable=False, server_default=expression.false()),
 )
 
 person = Table(

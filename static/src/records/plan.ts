@@ -1,0 +1,36 @@
+/** What was agreed with a provider, read-only on the phone. As webapp/plans/plan.py. */
+import type { Quantity } from './quantity.ts'
+
+export interface Portion {
+  /** Its name within the plan, which the slot is made of: "breakfast". */
+  key: string
+  /** "Breakfast", "At bedtime". */
+  title: string
+  meal: 'breakfast' | 'lunch' | 'dinner' | 'snack' | 'drink' | null
+  /** From when it is due, HH:MM on the wall; it stays due until the next one opens or the day ends. */
+  opens: string
+  quantity: Quantity
+}
+
+export interface Step {
+  /** The person's day it begins on, YYYY-MM-DD. */
+  from: string
+  portions: Portion[]
+}
+
+export interface Plan {
+  id: string
+  person: string
+  /** The record in the cabinet, and what it was called when the plan was agreed. */
+  product: string
+  title: string
+  state: 'running' | 'paused'
+  /** Oldest first; the last one that has begun counts. */
+  steps: Step[]
+  /** The last day, YYYY-MM-DD. */
+  ends: string | null
+  /** As agreed; null for no such rule. */
+  limits: { gap: number | null; day: Quantity | null; rolling: Quantity | null }
+  provider: { name: string; date: string }
+  version: number
+}

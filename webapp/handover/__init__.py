@@ -1,0 +1,1 @@
+"""What a sitter sees: a hand-over card for one child and one span of time."""
