@@ -34,11 +34,11 @@ export interface Dose {
   settled?: Record<string, 'same' | 'twice'>
 }
 
-export function stands(dose: Dose): boolean {
+export function stands(dose: Pick<Dose, 'deleted_at' | 'disputed'>): boolean {
   return dose.deleted_at === undefined || dose.disputed === true
 }
 
-export function isGiven(dose: Dose): boolean {
+export function isGiven(dose: Pick<Dose, 'deleted_at' | 'disputed' | 'skipped'>): boolean {
   return stands(dose) && dose.skipped !== true
 }
 

@@ -1,4 +1,6 @@
 /** The household block: what was agreed on the server, read-only on the phone. */
+import type { Plan } from './plan.ts'
+
 export type Sight = 'household' | 'named' | 'private'
 
 /** Who sees a part of a person: "the household", "Alice and Bob", "only Alice". */
@@ -36,6 +38,8 @@ export interface Member {
   name: string
   role: string
   person: string | null
+  /** When the account came into the household, ms UTC. Absent in a block from before. */
+  joined?: number
 }
 
 export interface Device {
@@ -66,6 +70,8 @@ export interface HouseholdBlock {
   past_people?: Person[]
   members: Member[]
   devices: Device[]
+  /** Of those whose meals and doses this account may see; not in a block from before there were plans. */
+  plans?: Plan[]
   /** When the server last told this phone who was heard from, by the server's clock. */
   heard_at?: number
 }

@@ -29,8 +29,12 @@ export interface Plan {
   steps: Step[]
   /** The last day, YYYY-MM-DD. */
   ends: string | null
-  /** As agreed; null for no such rule. */
+  /** As agreed; null for no such rule. The gap is in minutes, as the guard has it. */
   limits: { gap: number | null; day: Quantity | null; rolling: Quantity | null }
   provider: { name: string; date: string }
+  /** Whose account wrote it down, the name typed as confirmation, and when. */
+  confirmed?: { who: string; name: string; at: number }
+  /** While it is paused: who paused it, why, and when. */
+  paused?: { who: string; why: string; at: number }
   version: number
 }

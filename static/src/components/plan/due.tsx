@@ -1,0 +1,39 @@
+/** What is planned for a person today, and how each portion stands: kept fresh by the journal and the clock. */
+import { useMemo } from 'preact/hooks'
+import { spanOf, today } from '../../records/day.ts'
+import { type Answering, type Due, type DueState, portionsOn, stateOf } from '../../records/due.ts'
+import type { Plan } from '../../records/plan.ts'
+import type { Entry } from '../../records/record.ts'
+import { type Person, useEntries, useHousehold, useNow } from '../app-state.tsx'
+
+export interface Standing {
+  due: Due
+  state: DueState
+}
+
+const NONE: Plan[] = []
+
+/** The person's plans, running and paused. */
+export function usePlans(person: Pick<Person, 'id'> | undefined): Plan[] {
+  const plans = useHousehold()?.plans ?? NONE
+  return useMemo(() => plans.filter((plan) => plan.person === person?.id), [plans, person?.id])
+}
+
+/** Today's portions of all the person's running plans, in the order of their times; undefined until the phone has answered. */
+export function useDue(person: Pick<Person, 'id' | 'zone' | 'day_start'> | undefined): Standing[] | undefined {
+  const now = useNow()
+  const plans = usePlans(person)
+  const zone = person?.zone ?? 'UTC'
+  const day = today(now, zone, person?.day_start)
+  const entries = useEntries(...spanOf(day, person?.day_start))
+  return useMemo(() => {
+    const found = plans.flatMap((plan) => portionsOn(plan, day, zone, person?.day_start)).sort((one, other) => one.opens - other.opens)
+    const answers = entries?.filter(({ kind }) => kind === 'dose').map(answeringOf)
+    return answers && found.map((due) => ({ due, state: stateOf(due, answers, now) }))
+  }, [plans, entries, day, zone, person?.day_start, now])
+}
+
+function answeringOf({ doc }: Entry): Answering {
+  const { portion, skipped } = doc
+  return { ...(typeof portion === 'string' ? { slot: portion } : {}), skipped: typeof skipped === 'string' }
+}

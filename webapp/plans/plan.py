@@ -1,0 +1,131 @@
+"""A plan as it was agreed with a provider: what, how much, when, and within which limits. Pure.
+
+It is a *prescribed schedule*: it says what was agreed and nothing else. Villi proposes no amount,
+and a plan changes only by a person's own doing, which the history keeps (store.py).
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from webapp.plans.amount import Quantity
+from webapp.plans.asked import Limits
+
+Meal = Literal["breakfast", "lunch", "dinner", "snack", "drink"]
+State = Literal["running", "paused", "ended"]
+
+
+@dataclass(frozen=True)
+class Portion:
+    key: str
+    """Its name within the plan, which the slot is made of: "breakfast"."""
+    title: str
+    meal: Meal | None
+    opens: str
+    """From when it is due, HH:MM on the wall."""
+    quantity: Quantity
+
+
+@dataclass(frozen=True)
+class Step:
+    since: str
+    """The person's day it begins on, YYYY-MM-DD."""
+    portions: tuple[Portion, ...]
+
+
+@dataclass(frozen=True)
+class Provider:
+    name: str
+    date: str
+    """When it was agreed, YYYY-MM-DD."""
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What was agreed, apart from whose plan it is and how it stands."""
+
+    title: str
+    """What the product was called then."""
+    steps: tuple[Step, ...]
+    """Oldest first; the last one that has begun counts."""
+    ends: str | None
+    """The last day."""
+    limits: Limits
+    provider: Provider
+    confirmed: str
+    """The name that was typed to say that this is what the provider said."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    id: str
+    person: str
+    product: str
+    """The record in the cabinet."""
+    state: State
+    version: int
+    agreed: Agreed
+
+
+def step_on(agreed: Agreed, day: str) -> Step | None:
+    """The step that counts on that day; None before the first, and after the end."""
+    begun = [step for step in agreed.steps if step.since <= day]
+    return begun[-1] if begun and (agreed.ends is None or day <= agreed.ends) else None
+
+
+def to_doc(agreed: Agreed) -> dict[str, Any]:
+    """As the database and phones have it (static/src/records/plan.ts)."""
+    return {
+        "title": agreed.title,
+        "steps": [
+            {"from": step.since, "portions": [_portion(one) for one in step.portions]}
+            for step in agreed.steps
+        ],
+        "ends": agreed.ends,
+        "limits": {
+            "gap": agreed.limits.gap,
+            "day": _amount(agreed.limits.day),
+            "rolling": _amount(agreed.limits.rolling),
+        },
+        "provider": asdict(agreed.provider),
+        "confirmed": agreed.confirmed,
+    }
+
+
+def _portion(portion: Portion) -> dict[str, Any]:
+    return {
+        "key": portion.key,
+        "title": portion.title,
+        "meal": portion.meal,
+        "opens": portion.opens,
+        "quantity": _amount(portion.quantity),
+    }
+
+
+def _amount(quantity: Quantity | None) -> dict[str, Any] | None:
+    return quantity._asdict() if quantity else None
+
+
+def from_doc(doc: Mapping[str, Any]) -> Agreed:
+    limits = doc["limits"]
+    return Agreed(
+        title=doc["title"],
+        steps=tuple(
+            Step(
+                step["from"],
+                tuple(
+                    Portion(**one | {"quantity": Quantity(**one["quantity"])})
+                    for one in step["portions"]
+                ),
+            )
+            for step in doc["steps"]
+        ),
+        ends=doc["ends"],
+        limits=Limits(limits["gap"], _quantity(limits["day"]), _quantity(limits["rolling"])),
+        provider=Provider(**doc["provider"]),
+        confirmed=doc.get("confirmed", ""),
+    )
+
+
+def _quantity(raw: Mapping[str, Any] | None) -> Quantity | None:
+    return Quantity(**raw) if raw else None
