@@ -4,11 +4,13 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 
 interface DialogOf {
   title: string
+  /** The id of the words that are read aloud with the title. */
+  describedBy?: string
   onClose: () => void
   children: ComponentChildren
 }
 
-export function Dialog({ title, onClose, children }: DialogOf) {
+export function Dialog({ title, describedBy, onClose, children }: DialogOf) {
   const box = useRef<HTMLDialogElement>(null)
   const label = useId()
   useEffect(() => {
@@ -17,7 +19,7 @@ export function Dialog({ title, onClose, children }: DialogOf) {
     return () => shown?.close()
   }, [])
   return (
-    <dialog ref={box} aria-labelledby={label} onCancel={onClose}>
+    <dialog ref={box} aria-labelledby={label} aria-describedby={describedBy} onCancel={onClose}>
       <h2 id={label}>{title}</h2>
       {children}
     </dialog>

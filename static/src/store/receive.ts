@@ -38,12 +38,14 @@ async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, h
   const meta = tx.objectStore('meta')
   const state = ((await meta.get('pull')) as PullState | undefined) ?? FIRST_STATE
   const contact = ((await meta.get('contact')) as Contact | undefined) ?? NO_CONTACT
-  await meta.put({ ...contact, holder, ...(holder ? { since: now } : {}), ...(answer.heard ? { heardAt: now } : {}), lastSuccess: now }, 'contact')
+  const met: Contact = { ...contact, holder, ...(holder ? { since: now } : {}), ...(answer.heard ? { heardAt: now } : {}), lastSuccess: now }
+  await meta.put(met, 'contact')
   // Seqs of another load may be of another history: a receipt of then proves nothing now.
   if (state.era !== turn.state.era) return { settled: 0, rows: 0, stale: true }
   const after = state.restored ? await offered(tx, journal, state, turn, answer) : await moved(tx, state, answer)
   const next = withTold(after, answer, after !== state && !answer.reset && !state.restored)
   if (next !== state) await meta.put(next, 'pull')
+  if (isAllHere(next, answer)) await meta.put({ ...met, clocks: { here: now, there: answer.now } }, 'contact')
   const parts = answer.parts ?? (answer.heard && ((await meta.get('parts')) as HouseholdBlock | undefined))
   if (parts) await meta.put(withHeard(parts, answer.heard ?? [], answer.now), 'parts')
   const settled = await takeReceipts(tx, turn.items, answer.results, next, now)
@@ -52,6 +54,12 @@ async function receiveIn(tx: Tx, journal: Journal, turn: Turn, answer: Answer, h
   const offers = state.restored ? (turn.offer?.records.length ?? 0) : 0
   const rows = next === state || answer.reset || state.restored ? 0 : (answer.pull?.rows.length ?? 0)
   return { settled: settled + released + offers, rows, stale: false }
+}
+
+/** All that the server had when it answered has come down. */
+function isAllHere({ cursor, boot, restored, generation }: PullState, answer: Answer): boolean {
+  const { pull } = answer
+  return !boot && !restored && generation === answer.generation && pull?.more === false && cursor !== null && pull.cursor?.op === cursor.op
 }
 
 /** While rows are offered to a restored server nothing is read: a page would write over what it lacks. */

@@ -82,6 +82,8 @@ export interface Contact {
   holder: string | null
   since: number
   lastSuccess: number | null
+  /** This phone's clock and the server's when all that the server had was here: what the dose guard knows of time. */
+  clocks?: { here: number; there: number }
   /** When the server last said which other phones were heard from. */
   heardAt?: number
   /** The last exchange of the open app that went wrong: when, and what a person was told. */
