@@ -74,6 +74,7 @@ def _member(found: Membership, names: dict[str, str]) -> dict[str, Any]:
         "name": names.get(found.account_id, ""),
         "role": found.role,
         "person": found.person_id,
+        "joined": found.joined_at,
     }
 
 
