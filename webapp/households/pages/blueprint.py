@@ -51,9 +51,12 @@ def note(conn: Connection, me: Member, action: str, about: str | None = None) ->
     )
 
 
-@blueprint.after_request
+@blueprint.after_app_request
 def _note_strangers(response: Response) -> Response:
-    """An id that is not this household's was answered with 404: its owners may know who tried."""
+    """An id that is not this household's was answered with 404, on whatever subject's page under
+    /household/: its owners may know who tried."""
+    if not request.path.startswith("/household/"):
+        return response
     named = [*(request.view_args or {}).values(), request.form.get("household", "")]
     strange = [each for each in named if ID.fullmatch(str(each))]
     session = current_session() if response.status_code == 404 and strange else None
