@@ -84,4 +84,4 @@ def answer(problem: Problem) -> ResponseReturnValue:
 def problem_body(problem: Problem) -> dict[str, Any]:
     """The one JSON shape. `instance` lets a phone tell its own server from a captive portal."""
     error = {"code": problem.code, "message": problem.message, "fields": problem.fields}
-    return {"error": error, "instance": current_app.extensions["villi"].instance}
+    return {"error": error, "instance": current_app.extensions["villi"].instance, **problem.more}

@@ -4,7 +4,8 @@ webapp/answers.py: what knows nothing of the web, such as a job, raises these, t
 
 
 class Problem(Exception):
-    """The base. `fields` maps a form field, or a place in a body, to what to do about it."""
+    """The base. `fields` maps a form field, or a place in a body, to what to do about it; `more` is
+    told beside the error, in JSON only."""
 
     status = 400
     code = "malformed"
@@ -21,6 +22,7 @@ class Problem(Exception):
         self.code = code or self.code
         self.status = status or self.status
         self.fields = fields or {}
+        self.more: dict[str, object] = {}
         super().__init__(f"{self.code}: {self.message}")
 
 

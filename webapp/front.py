@@ -10,6 +10,7 @@ from webapp.accounts import store as accounts
 from webapp.accounts.access import current_account, current_session, require_session, sign_out
 from webapp.backup.standing import standing
 from webapp.clock import now_ms
+from webapp.handover import access as handover
 from webapp.house import house
 from webapp.households.access import current_household, why_out
 
@@ -35,7 +36,8 @@ def welcome() -> ResponseReturnValue:
 @blueprint.get("/api/v1/session")
 def who() -> ResponseReturnValue:
     """{instance, now, since: ms, account: {id, login, name}, household: {id, name} | null, build,
-    out: {code, message} | null, backup: {on, at: ms | null, failed_at: ms | null}}.
+    out: {code, message} | null, backup: {on, at: ms | null, failed_at: ms | null},
+    card: null, or the hand-over card that this phone shows (handover/access.py)}.
 
     `?household=<id>` asks about the one whose journal the phone has open: `out` says why the
     account is not in it any more. `since` tells this sign-in from the one that a phone still wants
@@ -46,11 +48,13 @@ def who() -> ResponseReturnValue:
         home = current_household(conn, session)
         backup = standing(house().config, conn)
         out = why_out(conn, request.args.get("household", ""), account.id)
+        card = handover.of_session(conn, session, account)
     answer: dict[str, Any] = {
         "instance": house().instance,
         "now": now_ms(),
         "since": session.created_at,
         "account": {"id": account.id, "login": account.login, "name": account.name},
+        "card": card,
         "household": {"id": home.id, "name": home.name} if home else None,
         "out": {"code": out.code, "message": out.message} if out else None,
         "build": current_app.config["BUILD"],

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp.accounts.access import require_session
+from webapp.accounts.access import current_account, current_session, require_session
 from webapp.answers import wants_json
 from webapp.config import Config
 from webapp.errors import Problem
@@ -23,6 +23,7 @@ OPEN = frozenset(
         "accounts.sign_up",
         "demo.start",
         "front.welcome",
+        "handover.open",
         "households.join",
         "households.join_sign_up",
         "shell.app",
@@ -34,6 +35,27 @@ OPEN = frozenset(
         "shell.worker",
     }
 )
+FOR_CARDS = frozenset(
+    {
+        "accounts.sign_out",
+        "front.leave",
+        "front.welcome",
+        "front.who",
+        "handover.open",
+        "records.history",
+        "shell.app",
+        "shell.app_screen",
+        "shell.healthz",
+        "shell.manifest",
+        "shell.readyz",
+        "shell.static",
+        "shell.worker",
+        "sync.sync",
+    }
+)
+"""The whole list of what the holder of a hand-over card may ask for: the app, its exchange, and a
+way out. Everything else is refused, open to strangers or not."""
+
 IN_THE_CLEAR = frozenset({"shell.static", "shell.healthz", "shell.readyz"})
 """What is served without HTTPS beyond the machine itself: what the page that explains it needs."""
 
@@ -134,6 +156,20 @@ def _json_only() -> None:
 def _gate() -> None:
     if request.endpoint is not None and request.endpoint not in OPEN:
         require_session()
+    if request.endpoint is not None and request.endpoint not in FOR_CARDS and _is_card():
+        raise CARD_ONLY
+
+
+def _is_card() -> bool:
+    return current_session() is not None and current_account().is_card
+
+
+CARD_ONLY = Problem(
+    "card_only",
+    "This phone shows a hand-over card, and nothing else. To use an account of your own here, "
+    "open the card and let go of it first.",
+    status=403,
+)
 
 
 def _form_token() -> None:

@@ -12,6 +12,8 @@ from webapp.accounts import pages as accounts_pages
 from webapp.config import Config
 from webapp.db import Database
 from webapp.demo import pages as demo_pages
+from webapp.handover import pages as handover_pages
+from webapp.handover import store as handover
 from webapp.house import House
 from webapp.households import pages as households_pages
 from webapp.records import api as records_api
@@ -21,7 +23,7 @@ from webapp.turns import Turns
 PLACES, PLACES_BESIDE_A_SERVER = 2, 4
 """Requests that think at once: one, and what may go on while it waits for the disk, or for a
 database that is a server of its own."""
-SUBJECTS = (accounts_pages, households_pages, records_api, sync_api, demo_pages)
+SUBJECTS = (accounts_pages, households_pages, records_api, sync_api, handover_pages, demo_pages)
 
 
 def make_app(config: Config | None = None) -> Flask:
@@ -41,6 +43,7 @@ def make_app(config: Config | None = None) -> Flask:
     app.register_blueprint(front.blueprint)
     for subject in SUBJECTS:
         app.register_blueprint(subject.blueprint)
+    sync_api.add_block(app, handover.handover_block)
     cli.attach(app)
     app.wsgi_app = Turns(  # type: ignore[method-assign]  # Flask documents this very line
         app.wsgi_app, PLACES if database.is_sqlite else PLACES_BESIDE_A_SERVER

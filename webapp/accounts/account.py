@@ -17,6 +17,8 @@ class Account:
     login: str
     name: str
     is_sample: bool = False
+    is_card: bool = False
+    """Of a hand-over card: nobody signs in to it, and it is good for nothing but the card."""
 
     # What Flask-Login asks of its current_user.
     is_authenticated = True

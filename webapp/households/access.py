@@ -11,8 +11,10 @@ from webapp.db import Connection
 from webapp.errors import NotFound, Problem, Refused
 from webapp.households import store
 from webapp.households.ending import Parted, deleted, purged
-from webapp.households.household import Household, Member, Sight, sight
+from webapp.households.household import Household, Member, Sharing, Sight, sight
 from webapp.households.roles import may, why_not
+from webapp.households.sitter import CardEnded, card_generation, card_window, seen_by_card
+from webapp.households.tablet import common_sight, tablet_generation
 from webapp.households.window import Window, window_at
 
 
@@ -24,23 +26,51 @@ def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
     return sight(store.people(conn, household_id, archived=True), account_id, me.role)
 
 
-def membership(conn: Connection, session: Session) -> Member:
+def membership(conn: Connection, session: Session, device: str | None = None) -> Member:
     """The session's account in its current household, with what it may see. Raises NotFound, and
-    Gone when the household was deleted."""
-    found = store.own_place(conn, session.account_id, session.household_id)
+    Gone when the household was deleted, or a card is over for good."""
+    devices = (session.device_id, device)
+    found = store.own_place(conn, session.account_id, session.household_id, devices)
     if found is None:
         raise _nowhere(conn, session)
     me, people = found
+    if may(me.role, "see_by_card"):
+        return _sitter(conn, me, people)
     window = _window(conn, me)
+    version = window.generation(me.generation) if window else me.generation
     return Member(
         household_id=me.household_id,
         account_id=session.account_id,
         role=me.role,
         person_id=me.person_id,
-        generation=window.generation(me.generation) if window else me.generation,
-        sight=sight(people, session.account_id, me.role),
+        generation=tablet_generation(version) if me.on_tablet else version,
+        sight=_sight(me, people),
         people=frozenset(person.id for person in people),
         window=window,
+        on_tablet=me.on_tablet,
+    )
+
+
+def _sight(me: store.Membership, people: list[Sharing]) -> Sight:
+    return common_sight(people, me.role) if me.on_tablet else sight(people, me.account_id, me.role)
+
+
+def _sitter(conn: Connection, me: store.Membership, people: list[Sharing]) -> Member:
+    held, now = store.card_held(conn, me.household_id, me.account_id), now_ms()
+    if held is None or held.span.state(now) == "closed":
+        raise CardEnded("closed")
+    seen = seen_by_card(held.span, held.person, now)
+    window = card_window(seen, now, held.zone, held.day_start)
+    return Member(
+        household_id=me.household_id,
+        account_id=me.account_id,
+        role=me.role,
+        person_id=None,
+        generation=card_generation(me.generation, window, seen),
+        sight=seen,
+        people=frozenset(person.id for person in people),
+        window=window,
+        card=held.span,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from zoneinfo import available_timezones
 
 from webapp.households.roles import may
+from webapp.households.span import Span
 from webapp.households.window import Window
 
 Sight = frozenset[tuple[str, str]]
@@ -65,7 +66,7 @@ class Sharing(NamedTuple):
 class Member:
     """An account in a household, with what it may see. `generation` is the version of its sight;
     `people` are the ids of everybody there, the archived included. `window` is set for a role that
-    sees no further back."""
+    sees no further back, `card` for a sitter."""
 
     household_id: str
     account_id: str
@@ -75,6 +76,8 @@ class Member:
     sight: Sight
     people: frozenset[str]
     window: Window | None = None
+    on_tablet: bool = False
+    card: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,12 @@ def stricter(person: Person | Sharing) -> tuple[str, frozenset[str]]:
 def shared_parts(person: Person, role: str) -> list[str]:
     """The parts that everybody who joins in this role will see."""
     return [part for part in PARTS if may_see(person, part, "", role)]
+
+
+def may_hand_over(person: Person | Sharing, account_id: str) -> bool:
+    """Whether this account may let a sitter see the person's meals and doses: their own, and what
+    the whole household sees. What somebody shares with a few by name is not theirs to hand on."""
+    return person.account_id == account_id or person.eaten_sight == "household"
 
 
 def may_be_invited(person: Person) -> bool:

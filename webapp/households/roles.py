@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 OWNER, ADULT, HELPER, VIEWER = ROLES = ("owner", "adult", "helper", "viewer")
+SITTER = "sitter"
+"""Who holds a hand-over card: nobody is made one, and no list of members has it."""
 INVITED = (ADULT, HELPER, VIEWER)
 """Nobody is invited as an owner: an owner is made of a member."""
 
@@ -20,7 +22,8 @@ TABLE: Mapping[str, frozenset[str]] = {
     "look": _by("owner adult helper viewer"),
     "see_feelings": _by("owner adult viewer"),
     "see_past": _by("owner adult viewer"),
-    "log_entry": _by("owner adult helper"),
+    "see_by_card": _by(SITTER),
+    "log_entry": _by("owner adult helper sitter"),
     "set_own_sight": _by("owner adult helper viewer"),
     "leave": _by("owner adult helper viewer"),
     "change_agreed": _by("owner adult"),
@@ -28,11 +31,14 @@ TABLE: Mapping[str, frozenset[str]] = {
     "change_role": _by("owner"),
     "remove_member": _by("owner"),
     "hand_over": _by("owner"),
+    "hand_over_card": _by("owner adult"),
     "delete_household": _by("owner"),
     "read_audit": _by("owner"),
 }
 """Deed -> the roles that may do it. `see_feelings`: of others, where those share them. `see_past`:
-what was before the present day (window.py)."""
+what was before the present day (window.py). `see_by_card`: one person's meals and doses, while the
+card runs (span.py). What a sitter writes are doses and notes
+(sync/judge.py)."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from webapp.households.household import Sight
+from webapp.households.span import Span
 from webapp.kinds.registry import BY_NAME, UnitRefused, check_unit, missing_units
 from webapp.records.operation import REJECTED, Logged
 from webapp.records.record import Record
@@ -19,6 +20,7 @@ MAX_UNITS = 200
 MAX_UNITS_OF_RECORD = 500
 MAX_SIZE = 64 * 1024
 MAX_ROW = 256 * 1024
+BY_CARD = frozenset({"dose", "note"})
 UNIT = re.compile(r"[a-z][a-z0-9_]{0,39}(/[a-z0-9_-]{1,40})?")
 
 
@@ -56,6 +58,7 @@ class Sender:
     now: int
     head: int
     trusts_base: bool = True
+    card: Span | None = None
 
     def heard(self, at: int) -> int:
         """A phone's clock as it counts: it cannot be later than the server's when it is heard."""
@@ -65,6 +68,10 @@ class Sender:
         """What of a `base` counts: nothing, when it is of another history than this."""
         return base if self.trusts_base and base <= self.head else 0
 
+    def writes_of(self, person: str | None, part: str) -> bool:
+        """A sitter writes of the card's person what she does not see afterwards: a note."""
+        return self.sees(person, part) or (self.card is not None and person == self.card.person)
+
     def sees(self, person: str | None, part: str) -> bool:
         return part == "household" or (person is not None and (person, part) in self.sight)
 
@@ -73,6 +80,8 @@ def judge(op: Operation, record: Record | None, sender: Sender, log: Mapping[str
     """The part that the operation's record belongs to. Raises Rejected or Held."""
     if not sender.may_write:
         raise Rejected("not_allowed")
+    if sender.card is not None:
+        _by_card(op, record, sender, sender.card)
     if not op.known:
         raise Held("server_too_old")
     if op.kind not in BY_NAME:
@@ -89,8 +98,22 @@ def judge(op: Operation, record: Record | None, sender: Sender, log: Mapping[str
     return part
 
 
+def _by_card(op: Operation, record: Record | None, sender: Sender, card: Span) -> None:
+    """A sitter writes doses and notes of one person, and changes only what she wrote herself."""
+    state = card.state(sender.now)
+    if state == "withdrawn":
+        raise Held("card_withdrawn")
+    is_hers = record is None or record.author == sender.account
+    if op.kind not in BY_CARD or not is_hers or op.set.get("person", card.person) != card.person:
+        raise Rejected("not_allowed")
+    occurred = op.set.get("occurred")
+    at = occurred.get("at") if isinstance(occurred, dict) else op.at
+    if state == "over" and isinstance(at, int) and at > card.ends:
+        raise Rejected("card_over")
+
+
 def _may_edit(op: Operation, record: Record, sender: Sender) -> None:
-    if not sender.sees(record.person_id, record.part):
+    if not sender.writes_of(record.person_id, record.part):
         raise Rejected("not_allowed")
     if op.kind != record.kind:
         raise Rejected("other_kind", {"kind": "is fixed: write a new entry instead"})
@@ -111,7 +134,7 @@ def _may_create(op: Operation, part: str, sender: Sender, log: Mapping[str, Logg
             raise Rejected("fixed_unit", {"person": "does not belong here: take it out"})
     elif isinstance(person, str) and person not in sender.people:
         raise Rejected("unknown_person", {"person": "is not in this household"}, stranger=person)
-    elif isinstance(person, str) and not sender.sees(person, part):
+    elif isinstance(person, str) and not sender.writes_of(person, part):
         raise Rejected("not_allowed")
 
 

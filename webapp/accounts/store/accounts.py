@@ -32,10 +32,12 @@ def create_account(
     recovery_hash: str | None,
     now: int,
     is_sample: bool = False,
+    is_card: bool = False,
 ) -> Account:
     """A new account; `login` is normalised already. Raises Conflict when it is taken."""
-    made = Account(new_id(), login, name, is_sample)
-    row = {"id": made.id, "login": login, "name": name, "is_sample": is_sample, "created_at": now}
+    made = Account(new_id(), login, name, is_sample, is_card)
+    row = {"id": made.id, "login": login, "name": name, "is_sample": is_sample, "is_card": is_card}
+    row["created_at"] = now
     secret = {"password_hash": password_hash, "recovery_hash": recovery_hash}
     try:
         with conn.begin_nested():
@@ -47,8 +49,9 @@ def create_account(
 
 
 def any_account(conn: Connection) -> bool:
-    """Whether a real account exists: sample households do not close the door."""
-    return bool(conn.execute(select(exists().where(account.c.is_sample.is_(False)))).scalar())
+    """Whether a real account exists: sample households, and cards, do not close the door."""
+    real = account.c.is_sample.is_(False) & account.c.is_card.is_(False)
+    return bool(conn.execute(select(exists().where(real))).scalar())
 
 
 def hold_the_door(conn: Connection) -> None:
@@ -58,7 +61,9 @@ def hold_the_door(conn: Connection) -> None:
 
 
 def credentials(conn: Connection, login: str) -> Credentials | None:
-    found = conn.execute(select(account).where(account.c.login == login)).one_or_none()
+    """What is known by this login; a card's account is none that one could sign in to."""
+    this = (account.c.login == login) & account.c.is_card.is_(False)
+    found = conn.execute(select(account).where(this)).one_or_none()
     return _credentials(found) if found else None
 
 
@@ -104,5 +109,5 @@ def _change(conn: Connection, account_id: str, **values: str) -> None:
 
 
 def _credentials(row: Row[tuple[object, ...]]) -> Credentials:
-    made = Account(row.id, row.login, row.name, row.is_sample)
+    made = Account(row.id, row.login, row.name, row.is_sample, row.is_card)
     return Credentials(made, row.password_hash, row.recovery_hash)

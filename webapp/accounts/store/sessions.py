@@ -17,7 +17,7 @@ _SESSION = (
     session.c.device_id,
 )
 _LIVE = Prepared(
-    select(account.c.login, account.c.name, account.c.is_sample, *_SESSION)
+    select(account.c.login, account.c.name, account.c.is_sample, account.c.is_card, *_SESSION)
     .join(account, account.c.id == session.c.account_id)
     .where(
         session.c.id_hash == bindparam("hash"),
@@ -53,8 +53,8 @@ def session_by(conn: Connection, id_hash: str, now: int) -> tuple[Session, Accou
     row = _LIVE.first(conn, {"hash": id_hash, "at": now})
     if row is None:
         return None
-    found = Session(*row[3:])
-    return found, Account(found.account_id, *row[:3])
+    found = Session(*row[4:])
+    return found, Account(found.account_id, *row[:4])
 
 
 def touch_session(conn: Connection, id_hash: str, now: int) -> None:

@@ -3,6 +3,7 @@
 from webapp.households.store.agreement import agree, lock
 from webapp.households.store.belonging import hand_over, remove_member, set_role, the_member
 from webapp.households.store.block import household_block
+from webapp.households.store.cards import card_held, withdraw_cards_of
 from webapp.households.store.devices import (
     Device,
     Revoked,
@@ -73,6 +74,7 @@ __all__ = [
     "agree",
     "archive_person",
     "bring_back",
+    "card_held",
     "change_person",
     "claim",
     "create_household",
@@ -115,5 +117,6 @@ __all__ = [
     "the_member",
     "the_person",
     "touch_device",
+    "withdraw_cards_of",
     "with_something_waiting",
 ]

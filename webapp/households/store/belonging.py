@@ -8,9 +8,10 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from webapp.accounts import store as accounts
 from webapp.errors import NotFound, Refused
-from webapp.households.roles import OWNER
+from webapp.households.roles import OWNER, SITTER
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree, lock
+from webapp.households.store.cards import withdraw_cards_of
 from webapp.households.store.households import households_of
 from webapp.households.store.members import Membership, member_of
 from webapp.households.store.people import archive_person
@@ -23,9 +24,9 @@ LAST_OWNER = (
 
 
 def the_member(conn: Connection, household_id: str, account_id: str) -> Membership:
-    """Raises NotFound, for a member of another household too."""
+    """Raises NotFound, for a member of another household and for a card's account, too."""
     found = member_of(conn, household_id, account_id)
-    if found is None:
+    if found is None or found.role == SITTER:
         raise NotFound("member", "There is no such member in this household.")
     return found
 
@@ -65,6 +66,7 @@ def remove_member(conn: Connection, household_id: str, account_id: str, now: int
         theirs = (table.c.household_id == household_id) & (table.c.account_id == account_id)
         conn.execute(delete(table).where(theirs))
     _end_invitations(conn, household_id, account_id, now)
+    withdraw_cards_of(conn, household_id, now, maker=account_id)
     if found.person_id is not None:
         archive_person(conn, household_id, found.person_id, now)
 

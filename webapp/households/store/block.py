@@ -6,7 +6,10 @@ from sqlalchemy import Connection
 
 from webapp.accounts import store as accounts
 from webapp.errors import NotFound
-from webapp.households.household import PARTS, Person, may_see
+from webapp.households.household import PARTS, Household, Person, may_see
+from webapp.households.roles import SITTER, may
+from webapp.households.sitter import for_sitter
+from webapp.households.store.cards import card_held
 from webapp.households.store.devices import Device, devices
 from webapp.households.store.heard import to_the_minute
 from webapp.households.store.households import the_household
@@ -18,13 +21,24 @@ def household_block(conn: Connection, household_id: str, account_id: str) -> dic
     """{version, household, me, people, past_people, members, devices}, for this account alone.
 
     Nothing private of another rides along. `past_people` are the archived: their names are still
-    needed beside their entries. Raises NotFound when the account is no member.
+    needed beside their entries. A sitter's tells of one person only. Raises NotFound when the
+    account is no member.
     """
     home = the_household(conn, household_id)
-    joined = members(conn, household_id)
+    joined = members(conn, household_id, cards=True)
     me = next((found for found in joined if found.account_id == account_id), None)
     if me is None:
         raise NotFound("household", "You are not in this household.")
+    if may(me.role, "see_by_card"):
+        held = card_held(conn, household_id, account_id)
+        return for_sitter(_parts(conn, home, me, joined), held.span.person if held else "")
+    return _parts(conn, home, me, joined)
+
+
+def _parts(
+    conn: Connection, home: Household, me: Membership, joined: list[Membership]
+) -> dict[str, Any]:
+    household_id, account_id = home.id, me.account_id
     names = accounts.names(conn, [found.account_id for found in joined])
     everyone = people(conn, household_id, archived=True)
     shown = [_person(person, joined, names, account_id) for person in everyone]
@@ -35,7 +49,7 @@ def household_block(conn: Connection, household_id: str, account_id: str) -> dic
         "me": _member(me, names),
         "people": [person for person in shown if person["id"] not in past],
         "past_people": [person for person in shown if person["id"] in past],
-        "members": [_member(found, names) for found in joined],
+        "members": [_member(found, names) for found in joined if found.role != SITTER],
         "devices": [_device(each, joined, account_id) for each in devices(conn, household_id)],
     }
 

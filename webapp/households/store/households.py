@@ -12,10 +12,12 @@ from sqlalchemy import (
     update,
 )
 
+from webapp.accounts import store as accounts
 from webapp.errors import NotFound
 from webapp.households.household import Household
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree, lock
+from webapp.households.store.cards import card_accounts
 from webapp.ids import new_id
 
 _COLUMNS = (t.household.c.id, t.household.c.name, t.household.c.seq, t.household.c.agreed)
@@ -66,14 +68,18 @@ def erase(conn: Connection, household_id: str) -> None:
 
 
 def erase_rows(conn: Connection, household_id: str) -> None:
-    """Delete every row of the household, in whatever subject's table it lies, but its own.
+    """Delete every row of the household, in whatever subject's table it lies, but its own; and the
+    accounts of its cards, which are good for nothing else.
 
     The database itself is asked for its tables with `household_id` in their key, so that a table
     added tomorrow cannot be forgotten here, nor one whose subject this process does not know.
     """
     lock(conn, household_id)
+    cards = card_accounts(conn, household_id)
     look = inspect(conn)
     for name in look.get_table_names():
         if "household_id" in look.get_pk_constraint(name)["constrained_columns"]:
             key: ColumnClause[str] = column("household_id")
             conn.execute(delete(table(name, key)).where(key == household_id))
+    for account_id in cards:
+        accounts.delete_account(conn, account_id)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, inser
 
 from webapp.accounts import store as accounts
 from webapp.households.household import NOBODY, PARTS, Named, Sharing
+from webapp.households.roles import SITTER
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
 from webapp.prepared import Prepared
@@ -26,6 +27,8 @@ class Membership:
     person_id: str | None
     generation: int
     joined_at: int
+    on_tablet: bool = False
+    """Asked from a shared tablet; only `own_place` looks whether it is."""
 
 
 _me = and_(
@@ -48,6 +51,16 @@ def _named(part: str) -> ColumnElement[bool]:
     )
 
 
+_also = t.member.alias("also")
+_tablet = t.device.alias("tablet")
+_on_tablet = exists().where(
+    _also.c.account_id == t.member.c.account_id,
+    _tablet.c.household_id == _also.c.household_id,
+    _tablet.c.id.in_((bindparam("seat"), bindparam("named_device"))),
+    _tablet.c.is_shared,
+)
+"""A tablet is shared in all the households that are shown on it."""
+
 _PLACES = (
     select(
         t.member,
@@ -56,6 +69,7 @@ _PLACES = (
         t.person.c.eaten_sight,
         t.person.c.felt_sight,
         *(_named(part) for part in PARTS),
+        _on_tablet.label("on_tablet"),
     )
     .join_from(t.member, t.person, t.person.c.household_id == t.member.c.household_id, isouter=True)
     .order_by(t.member.c.joined_at, t.member.c.household_id)
@@ -65,19 +79,24 @@ _CHOSEN = Prepared(_PLACES.where(and_(_me, t.member.c.household_id == bindparam(
 
 
 def own_place(
-    conn: Connection, account_id: str, chosen: str | None
+    conn: Connection,
+    account_id: str,
+    chosen: str | None,
+    devices: tuple[str | None, str | None] = (None, None),
 ) -> tuple[Membership, list[Sharing]] | None:
     """The account's membership in the household it chose, else in the first it joined, and who
-    is in there, the archived included; None when it is no member."""
+    is in there, the archived included; None when it is no member. `devices` are the one that the
+    session is known to be on and the one that the phone says it is."""
+    asked: dict[str, Any] = {"me": account_id, "seat": devices[0], "named_device": devices[1]}
     if chosen is None:
-        rows = _FIRST_JOINED.rows(conn, {"me": account_id})
+        rows = _FIRST_JOINED.rows(conn, asked)
     else:
-        rows = _CHOSEN.rows(conn, {"me": account_id, "chosen": chosen})
+        rows = _CHOSEN.rows(conn, asked | {"chosen": chosen})
     if not rows:
         return None
-    me = Membership(*rows[0][:6])
+    me = Membership(*rows[0][:6], on_tablet=bool(rows[0][-1]))
     people = [
-        Sharing._make((*row[6:10], _names_me(account_id, row[10:])))
+        Sharing._make((*row[6:10], _names_me(account_id, row[10:-1])))
         for row in rows
         if row[0] == me.household_id and row[6] is not None
     ]
@@ -94,10 +113,10 @@ def _names_me(account_id: str, flags: Sequence[Any]) -> Named:
 
 
 def add_member(
-    conn: Connection, household_id: str, account_id: str, role: str, person_id: str, now: int
+    conn: Connection, household_id: str, account_id: str, role: str, person_id: str | None, now: int
 ) -> None:
-    """The account joins as this person. One who was here before may have a phone that still
-    stands in the sight of then: the new generation is later than any it can have had."""
+    """The account joins as this person; a sitter as nobody. One who was here before may have a
+    phone that still stands in the sight of then: the new generation is later than any of its."""
     agreed = agree(conn, household_id)
     was_here = accounts.last_action(conn, household_id, LEAVING, account_id)
     conn.execute(
@@ -121,11 +140,11 @@ def member_of(conn: Connection, household_id: str, account_id: str) -> Membershi
     return Membership(*row) if row else None
 
 
-def members(conn: Connection, household_id: str) -> list[Membership]:
-    """First joined first."""
-    rows = conn.execute(
-        select(t.member)
-        .where(t.member.c.household_id == household_id)
-        .order_by(t.member.c.joined_at, t.member.c.account_id)
-    )
+def members(conn: Connection, household_id: str, *, cards: bool = False) -> list[Membership]:
+    """First joined first. A hand-over card has an account, but is nobody who lives here: only who
+    asks for `cards` is given those, too."""
+    wanted = select(t.member).where(t.member.c.household_id == household_id)
+    if not cards:
+        wanted = wanted.where(t.member.c.role != SITTER)
+    rows = conn.execute(wanted.order_by(t.member.c.joined_at, t.member.c.account_id))
     return [Membership(*row) for row in rows]

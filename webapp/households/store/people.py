@@ -7,6 +7,7 @@ from webapp.errors import NotFound
 from webapp.households.household import NOBODY, Named, Person, colour_at, default_sight
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
+from webapp.households.store.cards import withdraw_cards_of
 from webapp.households.store.named import named_in
 from webapp.ids import new_id
 
@@ -118,8 +119,10 @@ def _call_account(conn: Connection, household_id: str, person_id: str) -> None:
 
 
 def archive_person(conn: Connection, household_id: str, person_id: str, at: int | None) -> None:
-    """Take the person off the screens, or (`at` None) bring them back; entries stay."""
+    """Take the person off the screens, or (`at` None) bring them back; entries stay, cards end."""
     _update(conn, household_id, person_id, archived_at=at)
+    if at is not None:
+        withdraw_cards_of(conn, household_id, at, person=person_id)
 
 
 def link_person(conn: Connection, household_id: str, person_id: str, account_id: str) -> None:

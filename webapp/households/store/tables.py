@@ -1,6 +1,16 @@
 """The tables of a household, as the migration made them."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+)
 from sqlalchemy.sql import expression
 
 from webapp.db import metadata
@@ -101,3 +111,23 @@ named_sight = Table(
     Column("part", String(10), primary_key=True),
     Column("account_id", ID, primary_key=True),
 )
+
+handover_card = Table(
+    "handover_card",
+    metadata,
+    _household_key(),
+    Column("id", ID, primary_key=True),
+    Column("account_id", ID, nullable=False, unique=True),
+    Column("person_id", ID, nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("doc", Text, nullable=False),
+    Column("secret_hash", String(64), nullable=False, unique=True),
+    Column("created_by", ID, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("starts_at", BigInteger, nullable=False),
+    Column("ends_at", BigInteger, nullable=False),
+    Column("opened_at", BigInteger),
+    Column("revoked_at", BigInteger),
+)
+"""What it says is for webapp/handover. It lies here because whom a sitter sees, and until when, is
+asked with each exchange of hers."""

@@ -12,6 +12,7 @@ from webapp.households.ending import Parted
 from webapp.records.operation import REJECTED
 from webapp.sync import store
 from webapp.sync.exchange.apart import apart
+from webapp.sync.exchange.by_card import unless_ended
 from webapp.sync.exchange.pull import BlockBuilder, pull
 from webapp.sync.exchange.push import bring_back, push
 from webapp.sync.exchange.sender import claimed, is_of_this_history, member_of, touch_device
@@ -32,7 +33,7 @@ def exchange(
 
     Raises Conflict when it was written by, or for, another than the session's account and
     household (nothing is applied then), NotFound, Gone, Revoked for a phone that was signed out
-    elsewhere, and Malformed for a place that never was.
+    elsewhere, CardEnded with the results of the push, and Malformed for a place that never was.
     """
     _check_sender(session, message)
     place = read_place(message.boot.after if message.boot else None)
@@ -43,6 +44,7 @@ def exchange(
     witnessed = bring_back(db, session, message, now) if message.witness else []
     with db.read() as conn:
         member = member_of(conn, session, message)
+        unless_ended(member, results, now)
         answer: dict[str, Any] = {"generation": member.generation, "results": results}
         head = store.standing(conn, message.household, claimed(message).seq)
         if message.has_place:

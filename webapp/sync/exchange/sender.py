@@ -39,6 +39,7 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
         now=now,
         head=head,
         trusts_base=is_ours and not has_forgotten(conn, message),
+        card=member.card,
     )
 
 
