@@ -1,4 +1,5 @@
 /** Every screen but Today in one file to load: many small ones cost a cold start more than they save. */
+import '../components/icon-others.ts'
 export { Add } from './add.tsx'
 export { AddKind } from './add-kind.tsx'
 export { Attention } from './attention.tsx'
