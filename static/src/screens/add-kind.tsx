@@ -1,6 +1,6 @@
 /** A new entry of one kind. */
 import { kindOf, type Kind, type Units } from '../kinds/kind.ts'
-import { isEntry } from '../records/acts.ts'
+import { type Act, isEntry } from '../records/acts.ts'
 import { zoneHere } from '../records/day.ts'
 import { emptyDraft, type Draft } from '../records/draft.ts'
 import type { Entry } from '../records/record.ts'
@@ -12,6 +12,8 @@ import { titleOf, useCabinet, withProduct } from '../components/form/product.tsx
 import { savedWords } from '../components/form/save-words.ts'
 import { ready, write } from '../components/form/saving.ts'
 import { startingPeople } from '../components/form/who.tsx'
+import { throughGuard } from '../components/guard/dose-acts.ts'
+import { useGuard } from '../components/guard/guard.tsx'
 import { Page } from '../components/page.tsx'
 import { Body } from './body.tsx'
 
@@ -39,15 +41,23 @@ function NewEntry({ kind }: { kind: Kind }) {
   const cabinet = useCabinet() ?? []
   const everybody = usePeople()
   const offer = useUndo()
+  const guard = useGuard()
   const start = () => firstDraft(kind, isEntry(kind) ? startingPeople(everybody, kind) : [], cabinet)
   const form = useForm({ kind, journal, slot: `add/${kind.name}`, start, zone: zoneHere() })
   const save = async (filled: Form) => {
     const { acts, faults, units } = ready(filled, product => titleOf(cabinet.find(entry => entry.id === product)))
     form?.setFaults(faults)
     if (faults.length > 0) return
-    const undo = await write(journal, acts)
+    // Only a dose by itself: those of a meal are chosen before, and the meal is saved in any case.
+    const kept = kind.name === 'dose' ? await throughGuard(guard, acts, filled.draft.when) : acts
+    if (kept.length === 0) return
+    const undo = await write(journal, kept)
+    const draft = { ...filled.draft, people: peopleOf(kept) }
+    offer({ words: savedWords({ ...filled, draft, several: everybody.several, nameOf: id => everybody.byId(id)?.name ?? 'someone' }), undo })
+    const left = peopleOf(acts).filter(person => !draft.people.includes(person))
+    // What was not given stays as it was typed.
+    if (left.length > 0) return form?.change(before => ({ ...before, people: left }))
     await form?.drop()
-    offer({ words: savedWords({ ...filled, several: everybody.several, nameOf: id => everybody.byId(id)?.name ?? 'someone' }), undo })
     leave(kind, units)
   }
   return (
@@ -56,6 +66,8 @@ function NewEntry({ kind }: { kind: Kind }) {
     </Page>
   )
 }
+
+const peopleOf = (acts: Act[]): string[] => acts.flatMap(({ person }) => person ?? [])
 
 /** With one product in the cabinet a dose is of that one; its amount is never proposed. */
 function firstDraft(kind: Kind, people: string[], cabinet: Entry[]): Draft {
