@@ -10,6 +10,8 @@ import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { Conflicts } from './diary-conflicts.tsx'
+import { DoseSums } from './dose-sums.tsx'
+import { Doubles } from './doubles.tsx'
 import { Timeline } from './diary-timeline.tsx'
 
 interface Shown {
@@ -28,6 +30,7 @@ export function Diary({ day: asked, search }: Shown) {
   return (
     <Page title={weekday(day)} name={`Diary, ${weekday(day)}`} aside={<time dateTime={day}>{dateWords(day, present)}</time>} who="diary">
       <DayPicker day={day} present={present} search={search} />
+      {!search && <Doubles people={people} shown={shown} />}
       {!search && <Conflicts people={people} shown={shown} />}
       {search ? (
         <Found words={search} day={day} present={present} people={people} shown={shown} named={named} />
@@ -87,7 +90,12 @@ function Day({ day, present, now, people, shown, named }: DayOf & { now: number 
   if (!found) return null
   const entries = ofDay(found, day, people, shown?.id)
   if (entries.length === 0) return <EmptyDay isPresent={day === present} />
-  return <Timeline entries={entries} day={day} now={day === present ? now : undefined} shown={shown} named={named} />
+  return (
+    <>
+      <DoseSums entries={entries} />
+      <Timeline entries={entries} day={day} now={day === present ? now : undefined} shown={shown} named={named} />
+    </>
+  )
 }
 
 function EmptyDay({ isPresent }: { isPresent: boolean }) {

@@ -1,4 +1,5 @@
 /** Who wrote what and when: from the server when it can be reached, from this phone's own copy when not. */
+import { sitterName } from '../records/card.ts'
 import { deviceOf } from '../records/household.ts'
 import type { Entry } from '../records/record.ts'
 import type { Change, Step } from '../records/steps.ts'
@@ -34,11 +35,11 @@ interface StepOf {
 function StepLine({ step, kind, product }: StepOf) {
   const household = useHousehold()
   const changes = step.isFirst ? [] : visible(kind, step.changes)
-  const name = step.name || (household ? nameOf(step.by, household) : '')
+  const name = sitterName(step.by, household?.cards) ?? (step.name || (household ? nameOf(step.by, household) : ''))
   return (
     <li class={step.isWaiting ? 'history__waiting' : ''}>
       <p><b>{name}</b> {step.isFirst ? 'wrote this' : changesWords(kind, step.changes)}</p>
-      {changes.filter(({ unit }) => unit !== 'deleted').map(change => (
+      {changes.filter(({ unit }) => unit !== 'deleted' && !unit.startsWith('settled/')).map(change => (
         <p key={change.unit} class="history__change">
           {changes.length > 1 && <span class="soft">{upper(nounOf(kind, change.unit))}: </span>}
           <Became change={change} kind={kind} product={product} />

@@ -12,7 +12,7 @@ const NOUNS: Record<string, string> = {
   quantity: 'amount', foods: 'food', meal: 'kind of meal', product: 'product', product_name: 'product', with_food: 'food beside it',
   occurred: 'time', ratings: 'ratings', symptom: 'symptom', severity: 'strength', event: 'event', words: 'words', skipped: 'reason for skipping',
   stopped: 'answer to what it stopped', answered_by: 'who answered', scoop: 'size of a scoop', title: 'name', until: 'end', since: 'beginning',
-  meal_entry: 'meal it went with', archived: 'use',
+  settled: 'answer to “given twice?”', asked: 'answer of the dose guard', meal_entry: 'meal it went with', archived: 'use',
 }
 
 const LONG = 28
@@ -71,10 +71,17 @@ export function visible<C extends { unit: string }>(kind: string, changes: C[]):
   return shown.length > 0 ? shown : changes
 }
 
+function settledWords(said: Json): string {
+  if (said === null) return 'opened the question “given twice?” again'
+  return said === 'same' ? 'said that this is the same dose as another entry' : 'said that this was given beside another entry: twice'
+}
+
 /** "changed the amount and the note", "deleted this", "decided on the amount". */
 export function changesWords(kind: string, changes: Change[]): string {
   const deleted = changes.find(({ unit }) => unit === 'deleted')
   if (deleted) return deleted.after === true ? 'deleted this' : 'brought this back'
+  const settled = changes.find(({ unit }) => unit.startsWith('settled/'))
+  if (settled && visible(kind, changes).includes(settled)) return settledWords(settled.after)
   const nouns = [...new Set(visible(kind, changes).map(({ unit }) => `the ${nounOf(kind, unit)}`))]
   const isSame = changes.length > 0 && changes.every(({ before, after }) => before !== undefined && same(before, after))
   if (nouns.length === 0) return 'changed this'

@@ -11,6 +11,7 @@ import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { clock } from '../components/status-line.tsx'
 import { RefusedCardsOf } from './attention-card.tsx'
+import { DoublesOf } from './doubles.tsx'
 import { Differences } from './entry-differences.tsx'
 import { Facts } from './entry-facts.tsx'
 import { History } from './entry-history.tsx'
@@ -26,6 +27,7 @@ export function EntryScreen({ id }: { id: string }) {
       {entry.state === 'attention' && <RefusedCardsOf record={id} />}
       <When entry={entry} />
       {entry.conflicts && <Differences entry={entry} />}
+      {entry.kind === 'dose' && !entry.deleted && <DoublesOf entry={entry} />}
       <Facts entry={entry} />
       {!entry.deleted && !isRefusedWhole(entry) && <Acts entry={entry} />}
       {!isRefusedWhole(entry) && <History entry={entry} />}

@@ -15,6 +15,7 @@ import { FoodFirst } from './today-food-first.tsx'
 const LATEST = 4
 const InstallCard = quietly(() => import('./others.tsx').then((file) => file.InstallCard))
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
+const TodaySums = quietly(() => import('./others.tsx').then((file) => file.TodaySums))
 // Today opens on one person: everyone comes by a tap.
 const Everyone = quietly(() => import('./others.tsx').then((file) => file.Everyone))
 
@@ -56,7 +57,7 @@ function OnesDay({ person, people }: { person: Person; people: People }) {
   return (
     <>
       <MealCard person={person} people={people} day={day} meals={ofKind(entries, 'meal')} />
-      {inUse.length > 0 ? <DoseCard person={person} several={people.several} doses={ofKind(entries, 'dose')} /> : !person.is_child && <CabinetCard />}
+      {inUse.length > 0 ? <><DoseCard person={person} several={people.several} doses={ofKind(entries, 'dose')} /><TodaySums person={person} /></> : !person.is_child && <CabinetCard />}
       {feels && <CheckInCard person={person} several={people.several} entries={entries} />}
       {isNew ? <NothingYet /> : <SoFar entries={entries} />}
     </>
