@@ -3,13 +3,14 @@
 from webapp.households.store.agreement import agree, lock
 from webapp.households.store.belonging import hand_over, remove_member, set_role, the_member
 from webapp.households.store.block import household_block
-from webapp.households.store.cards import card_held, withdraw_cards_of
+from webapp.households.store.cards import card_held, card_titles, withdraw_cards_of
 from webapp.households.store.devices import (
     Device,
     Revoked,
     admit_device,
     device_is_due,
     devices,
+    is_shared,
     note_forgotten,
     touch_device,
 )
@@ -50,6 +51,7 @@ from webapp.households.store.own_devices import (
     own_device,
     own_devices,
     revoke_device,
+    share_device,
     with_something_waiting,
 )
 from webapp.households.store.people import (
@@ -75,6 +77,7 @@ __all__ = [
     "archive_person",
     "bring_back",
     "card_held",
+    "card_titles",
     "change_person",
     "claim",
     "create_household",
@@ -86,6 +89,8 @@ __all__ = [
     "erase",
     "heard",
     "hand_over",
+    "is_shared",
+    "share_device",
     "household_block",
     "households_of",
     "invitation_by",

@@ -108,17 +108,20 @@ def touch_device(
     now: int,
     *,
     since: int | None = None,
+    is_shared: bool = False,
 ) -> bool:
     """Note that the device was heard from; True when it had never been. An empty `label` keeps the
     one that is known. Raises Revoked, for a session from before the phone was signed out.
 
     A new device, label or holder, and a sign-in after that, are news for the other phones; a mere
-    contact is none: `heard` tells of it to whoever asks.
+    contact is none: `heard` tells of it to whoever asks. `is_shared` is for one that is new: a
+    shared tablet that was cleared comes under another name, and stays one.
     """
     known = _known(conn, household_id, device_id)
     _admit(known, since)
     if known is None:
-        _add(conn, household_id, device_id, account_id, label or "Phone", unsent, now)
+        told = {"account_id": account_id, "label": (label or "Phone")[:80], "unsent": unsent}
+        _add(conn, household_id, device_id, now, told | {"is_shared": is_shared})
         return True
     label = label or known.label
     is_in_again = known.revoked_at is not None and since is not None
@@ -168,27 +171,18 @@ def change_device(
     conn.execute(update(t.device).where(this).values(values))
 
 
+def is_shared(conn: Connection, household_id: str, device_id: str) -> bool:
+    known = _known(conn, household_id, device_id)
+    return known is not None and known.is_shared
+
+
 def _add(
-    conn: Connection,
-    household_id: str,
-    device_id: str,
-    account_id: str,
-    label: str,
-    unsent: int,
-    now: int,
+    conn: Connection, household_id: str, device_id: str, now: int, told: dict[str, Any]
 ) -> None:
     agree(conn, household_id)
-    conn.execute(
-        insert(t.device).values(
-            household_id=household_id,
-            id=device_id,
-            account_id=account_id,
-            label=label[:80],
-            unsent=unsent,
-            first_seen_at=now,
-            last_contact_at=now,
-        )
-    )
+    key = {"household_id": household_id, "id": device_id}
+    heard = {"first_seen_at": now, "last_contact_at": now}
+    conn.execute(insert(t.device).values(key | heard | told))
 
 
 def _known(conn: Connection, household_id: str, device_id: str) -> Device | None:

@@ -1,6 +1,6 @@
 """One's own phones: named, signed out from elsewhere, and which still have something waiting."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from webapp.errors import NotFound
 from webapp.households.store import tables as t
@@ -29,6 +29,23 @@ def name_device(
     own_device(conn, household_id, device_id, account_id)
     agree(conn, household_id)
     change_device(conn, household_id, device_id, {"name": name})
+
+
+def share_device(conn: Connection, device_id: str, account_id: str, is_shared: bool) -> None:
+    """The phone becomes a shared tablet in all households that the account shows on it, or ceases
+    to be one. Every member begins anew at the next contact: a tablet that was away meanwhile must
+    not stand in what it was shown when it last was one."""
+    homes = select(t.member.c.household_id).where(t.member.c.account_id == account_id)
+    for (home,) in conn.execute(homes.order_by(t.member.c.household_id)).all():
+        if all(each.id != device_id for each in own_devices(conn, home, account_id)):
+            continue
+        agree(conn, home)
+        change_device(conn, home, device_id, {"is_shared": is_shared})
+        conn.execute(
+            update(t.member)
+            .where(t.member.c.household_id == home)
+            .values(generation=t.member.c.generation + 1)
+        )
 
 
 def revoke_device(

@@ -8,9 +8,11 @@ from sqlalchemy import Connection, update
 from webapp.households.household import Person, Sight, sight
 from webapp.households.store import tables as t
 from webapp.households.store.agreement import agree
+from webapp.households.store.devices import devices
 from webapp.households.store.members import members
 from webapp.households.store.named import name_anew
 from webapp.households.store.people import people, the_person
+from webapp.households.tablet import common_sight
 
 
 def set_sight(
@@ -59,7 +61,15 @@ def sight_changing(conn: Connection, household_id: str) -> Iterator[None]:
         )
 
 
-def _sights(conn: Connection, household_id: str, of: list[Person]) -> dict[str, Sight]:
+def _sights(
+    conn: Connection, household_id: str, of: list[Person]
+) -> dict[str, tuple[Sight, Sight | None]]:
+    """By account, what it sees; and where a tablet is shared, what it sees there."""
+    tablet = any(each.is_shared for each in devices(conn, household_id))
     return {
-        one.account_id: sight(of, one.account_id, one.role) for one in members(conn, household_id)
+        one.account_id: (
+            sight(of, one.account_id, one.role),
+            common_sight(of, one.role) if tablet else None,
+        )
+        for one in members(conn, household_id)
     }

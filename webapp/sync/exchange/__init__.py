@@ -9,6 +9,8 @@ from webapp.errors import Conflict
 from webapp.failpoint import failpoint
 from webapp.households import store as households
 from webapp.households.ending import Parted
+from webapp.households.household import Member
+from webapp.households.tablet import for_tablet
 from webapp.records.operation import REJECTED
 from webapp.sync import store
 from webapp.sync.exchange.apart import apart
@@ -56,7 +58,7 @@ def exchange(
         if message.lacks:
             answer["lacking"] = store.lacking(conn, message.household, member.sight, message.lacks)
         if message.agreed != head.agreed:
-            answer["parts"] = _parts(conn, message, session, head.agreed, builders)
+            answer["parts"] = _parts(conn, message, member, head.agreed, builders)
         if message.heard is not None:
             answer["heard"] = households.heard(
                 conn, message.household, message.device, message.heard
@@ -74,7 +76,7 @@ def exchange(
     if due:
         with db.write() as conn:
             households.lock(conn, message.household)
-            touch_device(conn, session, message, now, 0)
+            touch_device(conn, session, member, message, now, 0)
     return answer
 
 
@@ -111,11 +113,11 @@ def _without_place(message: Message, head: store.Standing) -> dict[str, Any]:
 def _parts(
     conn: Connection,
     message: Message,
-    session: Session,
+    member: Member,
     agreed: int,
     builders: Sequence[BlockBuilder],
 ) -> dict[str, Any]:
     parts: dict[str, Any] = {"version": agreed}
     for build in builders:
-        parts |= build(conn, message.household, session.account_id)
-    return parts
+        parts |= build(conn, message.household, member.account_id)
+    return for_tablet(parts, member.sight) if member.on_tablet else parts

@@ -35,7 +35,7 @@ def push(db: Database, session: Session, message: Message, now: int) -> list[dic
         store.save(conn, home, outcome, records.keys())
         store.note_strangers(conn, member, outcome.strangers, now)
         settled = sum(result["status"] != HELD for result in results)
-        touch_device(conn, session, message, now, settled)
+        touch_device(conn, session, member, message, now, settled)
         failpoint("before_commit")
     failpoint("after_commit")
     return results

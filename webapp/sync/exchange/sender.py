@@ -17,7 +17,7 @@ def member_of(conn: Connection, session: Session, message: Message) -> Member:
     """Raises Gone for a deleted household, Parted for who is in it no more, NotFound for who never
     was, and Conflict when the session is in another household."""
     try:
-        member = membership(conn, session)
+        member = membership(conn, session, message.device)
     except Problem as problem:
         raise why_out(conn, message.household, session.account_id) or problem from None
     if member.household_id == message.household:
@@ -44,7 +44,7 @@ def sender_of(conn: Connection, member: Member, message: Message, now: int, head
 
 
 def touch_device(
-    conn: Connection, session: Session, message: Message, now: int, settled: int
+    conn: Connection, session: Session, member: Member, message: Message, now: int, settled: int
 ) -> None:
     """Write down the contact, and what the phone has still unsent once it reads this answer.
     Raises Revoked, which takes back all that this transaction did."""
@@ -57,8 +57,9 @@ def touch_device(
         max(0, message.unsent - settled),
         now,
         since=session.created_at,
+        is_shared=member.on_tablet,
     )
-    if session.device_id == message.device:
+    if session.device_id == message.device or _would_escape(conn, session, member, message):
         return
     if is_new and session.device_id is not None:
         # The cookie outlived the storage: a phone that was cleared gives itself a new name.
@@ -66,6 +67,14 @@ def touch_device(
             conn, message.household, session.device_id, session.account_id, message.device, now
         )
     accounts.seat_session(conn, session.id_hash, message.device)
+
+
+def _would_escape(conn: Connection, session: Session, member: Member, message: Message) -> bool:
+    """Whoever stands before a shared tablet can name another phone of the account in a message:
+    the session stays what it is, one of a shared tablet."""
+    if not member.on_tablet or session.device_id is None:
+        return False
+    return not households.is_shared(conn, message.household, message.device)
 
 
 def claimed(message: Message) -> Cursor:
