@@ -42,6 +42,7 @@ FLOORS = {
     "store": 1,
     "access": 2,
     "exchange": 2,
+    "withheld": 2,
     "making": 2,
     "restoring": 3,
     "nightly": 3,

@@ -23,6 +23,9 @@ def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
     me = store.member_of(conn, household_id, account_id)
     if me is None:
         return frozenset()
+    if may(me.role, "see_by_card"):
+        held = store.card_held(conn, household_id, account_id)
+        return seen_by_card(held.span, held.person, now_ms()) if held else frozenset()
     return sight(store.people(conn, household_id, archived=True), account_id, me.role)
 
 

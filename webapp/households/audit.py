@@ -33,6 +33,12 @@ SENTENCES: Mapping[str, str] = {
     "device_named": "{who} gave one of their phones a name.",
     "device_revoked": "{who} signed one of their phones out.",
     "devices_revoked": "{who} signed all their other phones out.",
+    "card_made": "{who} made a hand-over card for {whom}.",
+    "card_opened": "{who} opened the card: {whom}.",
+    "card_withdrawn": "{who} withdrew the hand-over card for {whom}.",
+    "card_entries_taken": "{who} took over what came after this card was withdrawn: {whom}.",
+    "card_entries_left": "{who} left out what came after this card was withdrawn: {whom}.",
+    "guard_overridden": "{who} saved an entry although Villi asked to wait, or to ask first.",
     "unknown_id": "{who} asked for something that is not of this household. Nothing was changed.",
 }
 OTHER = "{who}: {action}."

@@ -55,7 +55,11 @@ def _names(conn: Connection, me: Member, lines: Sequence[accounts.Noted]) -> dic
         each.id: f"{named.get(each.person_id or '', 'someone new')}, as {WORDS[each.role].short}"
         for each in store.invitations(conn, home)
     }
-    return accounts.names(conn, [each for each in ids if each]) | named | whom
+    cards = {
+        card: f"{name}, about {named.get(person, 'someone')}"
+        for card, (name, person) in store.card_titles(conn, home).items()
+    }
+    return cards | accounts.names(conn, [each for each in ids if each]) | named | whom
 
 
 def _name(names: dict[str, str], each: str | None) -> str:

@@ -77,6 +77,13 @@ def withdraw_cards_of(
     return done.rowcount
 
 
+def card_titles(conn: Connection, household_id: str) -> dict[str, tuple[str, str]]:
+    """{id: (for whom, the id of whom it is about)}, for what the audit says of cards."""
+    wanted = select(_card.id, _card.name, _card.person_id)
+    rows = conn.execute(wanted.where(_card.household_id == household_id))
+    return {card: (name, person) for card, name, person in rows}
+
+
 def card_accounts(conn: Connection, household_id: str) -> list[str]:
     wanted = select(_card.account_id).where(_card.household_id == household_id)
     return list(conn.scalars(wanted))
