@@ -11,7 +11,7 @@ import { StatusLine } from './components/status-line.tsx'
 import { TroubleNotice, useWaiting, waitingTrouble } from './components/trouble-notice.tsx'
 import { UndoBar } from './components/undo-bar.tsx'
 import { useWorker } from './components/worker-state.tsx'
-import { bringScreens, Farewell, Forgotten, NeedsNetwork, ReadyNote, screenAt, SignedOut, UpdatePrompt } from './screens/screens.tsx'
+import { bringScreens, Card, CardOver, Farewell, Forgotten, NeedsNetwork, ReadyNote, screenAt, SignedOut, UpdatePrompt } from './screens/screens.tsx'
 import { Leaving, StorageFails } from './screens/signed-out.tsx'
 import type { Journal } from './store/journal.ts'
 import type { Phone } from './store/phone.ts'
@@ -44,6 +44,8 @@ function App() {
       return <Farewell {...stage} />
     case 'needs-network':
       return <NeedsNetwork retry={stage.retry} />
+    case 'card-over':
+      return <CardOver ring={stage.ring} />
     case 'signed-out':
       return <SignedOut />
     case 'trouble':
@@ -68,7 +70,9 @@ function Open({ phone, journal, show }: OpenOf) {
   const end = useCallback((keep: boolean) => signOut(phone, journal, keep, show), [phone, journal, show])
   const syncNow = useCallback(() => schedule.current?.now(), [schedule])
   useEffect(bringScreens, [])
-  const screen = useMemo(() => screenAt(place), [place])
+  // A sitter's phone shows her card at every address, and nothing else.
+  const { card } = journal.identity
+  const screen = useMemo(() => (card ? <Card gone={ring => show({ at: 'card-over', ring })} /> : screenAt(place)), [place, card])
   return (
     <AppState phone={phone} journal={journal} status={status} signOut={end} syncNow={syncNow}>
       <div class="app">
@@ -82,7 +86,7 @@ function Open({ phone, journal, show }: OpenOf) {
             <ReadyNote {...worker} />
             <UndoBar />
           </div>
-          <Nav path={place.path} />
+          {!card && <Nav path={place.path} />}
         </div>
       </div>
     </AppState>

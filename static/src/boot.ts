@@ -1,7 +1,8 @@
 /** Who is at this phone: answered from its own store at once, and by the server when it can be reached. */
+import type { Ring } from './records/card.ts'
 import { type Identity, type Journal, openJournal } from './store/journal.ts'
 import type { Out } from './store/own.ts'
-import { openPhone, type Phone } from './store/phone.ts'
+import { CARD_OVER, openPhone, type Phone, SINCE, TO_REVOKE } from './store/phone.ts'
 import { betweenExchanges } from './sync/lock.ts'
 
 /** What the app shows before, instead of, or as its screens. */
@@ -12,6 +13,8 @@ export type Stage =
   | { at: 'out'; phone: Phone; journal: Journal; why: Out; go: (keep: boolean) => Promise<void> }
   | { at: 'needs-network'; retry: () => void }
   | { at: 'signed-out' }
+  /** Of a hand-over card nothing is here any more. */
+  | { at: 'card-over'; ring: Ring[] }
   | { at: 'trouble'; message: string }
   | { at: 'leaving' }
 
@@ -20,15 +23,12 @@ type Session = { is: 'in'; identity: Identity | null; since: number; actor: stri
 
 const SESSION = '/api/v1/session'
 const PATIENCE_MS = 8_000
-/** When the present session began, by the server's clock: its name, as far as the phone knows one. */
-const SINCE = 'session-since'
-/** Set by a sign-out without a network: that session must be ended before anybody is let in by it. */
-const TO_REVOKE = 'session-to-revoke'
 
 type Show = (stage: Stage) => void
 
 export async function begin(show: Show): Promise<void> {
   const phone = await openPhone()
+  sweep(phone)
   const identity = phone.current()
   if (identity) {
     const journal = await openJournal(identity, phone)
@@ -44,6 +44,7 @@ async function enter(phone: Phone, show: Show): Promise<void> {
   const toRevoke = await phone.meta.get(TO_REVOKE)
   let session = await askSession()
   if (session.is === 'in' && session.since === toRevoke) session = (await endSession()) ? { is: 'out' } : { is: 'unknown' }
+  if (session.is !== 'in' && (await phone.meta.get(CARD_OVER)) === true) return show({ at: 'card-over', ring: [] })
   if (session.is === 'unknown') return show(typeof toRevoke === 'number' ? { at: 'signed-out' } : { at: 'needs-network', retry: () => void enter(phone, show) })
   await phone.meta.set(TO_REVOKE, null)
   if (session.is === 'out') return leave(show, `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
@@ -54,7 +55,14 @@ async function enter(phone: Phone, show: Show): Promise<void> {
 
 async function open(phone: Phone, identity: Identity, show: Show): Promise<void> {
   await phone.signIn(identity)
+  await phone.meta.set(CARD_OVER, null)
+  sweep(phone)
   show({ at: 'open', phone, journal: await openJournal(identity, phone) })
+}
+
+/** A card that was open here before another account came: what it showed leaves the phone. */
+function sweep(phone: Phone): void {
+  if (phone.known().some(({ card, actor }) => card && actor !== phone.current()?.actor)) void import('./sync/by-card.ts').then(({ sweepCards }) => sweepCards(phone)).catch(() => undefined)
 }
 
 /**
@@ -66,7 +74,8 @@ export async function confirm(phone: Phone, journal: Journal, show: Show): Promi
   if (session.is === 'unknown') return
   if (session.is === 'out') return phone.setSignedOut(true)
   const { identity, out: why } = session
-  if (why && session.actor === journal.identity.actor) return show({ at: 'out', phone, journal, why, go: keep => goOn(phone, journal, keep, show) })
+  // A card has its own end (sync/by-card.ts): nothing of it may wait here for a household to come back.
+  if (why && !journal.identity.card && session.actor === journal.identity.actor) return show({ at: 'out', phone, journal, why, go: keep => goOn(phone, journal, keep, show) })
   if (!identity) return leave(show, '/setup/household')
   await phone.meta.set(SINCE, session.since)
   if (isSame(identity, journal.identity)) {
@@ -132,7 +141,7 @@ function identityOf(body: Record<string, unknown>): Identity | null {
   const household = body['household'] as Named | null
   const account = body['account'] as Named
   if (!household) return null
-  return { instance: String(body['instance']), household: household.id, householdName: household.name, actor: account.id, actorName: account.name }
+  return { instance: String(body['instance']), household: household.id, householdName: household.name, actor: account.id, actorName: account.name, ...(body['card'] ? { card: true as const } : {}) }
 }
 
 /** True when the server has no session of ours any more. */

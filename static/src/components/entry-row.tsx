@@ -1,4 +1,5 @@
 /** One entry as a line of the Diary: when, what, who wrote it, and whether it is sent. */
+import { sitterName } from '../records/card.ts'
 import { detail, headline, kindOf } from '../kinds/kind.ts'
 import { occurredOf, personOf, type Entry } from '../records/record.ts'
 import { useHousehold, usePeople, type HouseholdBlock } from './app-state.tsx'
@@ -64,12 +65,12 @@ export function SentMark({ state }: { state: Entry['state'] }) {
 
 /** Who wrote it; nothing while only one account writes. */
 export function authorWords(entry: Entry, household: HouseholdBlock | undefined): string {
-  if (!household || household.members.length < 2) return ''
+  if (!household || (household.members.length < 2 && !sitterName(entry.by, household.cards))) return ''
   return `by ${nameOf(entry.by || household.me.account, household)}`
 }
 
 export function nameOf(account: string, household: HouseholdBlock): string {
-  return household.members.find((member) => member.account === account)?.name ?? 'someone who left'
+  return sitterName(account, household.cards) ?? household.members.find((member) => member.account === account)?.name ?? 'someone who left'
 }
 
 function editedWords(entry: Entry): string {

@@ -1,10 +1,12 @@
 /** Where the entries are: on this phone, or sent. Always one line, always true. */
 import type { SyncStatus } from '../sync/schedule.ts'
-import { useNow, useStatus } from './app-state.tsx'
+import { useJournal, useNow, useStatus } from './app-state.tsx'
 import { Icon } from './icon.tsx'
 
 export function StatusLine() {
   const status = useStatus()
+  // A sitter has no other screens, and nothing to sign in with.
+  const { card } = useJournal().identity
   useNow()
   const look = lookOf(status)
   return (
@@ -12,12 +14,12 @@ export function StatusLine() {
       <Icon name={look.icon} />
       <p>
         <span role="status">
-          {status.state === 'signed-out' ? <a href={signInLink()}>{signInWords(status.waiting)}</a> : sentence(status)}
+          {status.state === 'signed-out' && !card ? <a href={signInLink()}>{signInWords(status.waiting)}</a> : sentence(status)}
         </span>
         {/* Beside the live words, so that a screen reader is not told the time with each sync. */}
         {status.lastSuccess !== null && status.attention === 0 && <span> · last sync {clock(status.lastSuccess)}</span>}
       </p>
-      {status.attention > 0 && <a href="/app/attention">{attentionWords(status.attention)}</a>}
+      {status.attention > 0 && !card && <a href="/app/attention">{attentionWords(status.attention)}</a>}
     </div>
   )
 }

@@ -11,17 +11,20 @@ interface Exported {
   wide?: boolean
   /** Only these operations; everything unsent when absent. */
   only?: string[]
+  onSaved?: () => void
 }
 
 const SAID = { shared: 'Shared', saved: 'Saved to this phone’s downloads', kept: '' }
 
-export function UnsentExport({ words, only, wide = false }: Exported) {
+export function UnsentExport({ words, only, wide = false, onSaved }: Exported) {
   const journal = useJournal()
   const household = useHousehold()
   const [said, setSaid] = useState('')
   const hand = async () => {
     const source = await exportSource(journal, household, only && new Set(only))
-    setSaid(SAID[await handOut(fileName(source.now), JSON.stringify(unsentFile(source), null, 2))])
+    const became = await handOut(fileName(source.now), JSON.stringify(unsentFile(source), null, 2))
+    setSaid(SAID[became])
+    if (became !== 'kept') onSaved?.()
   }
   const fail = (fault: unknown) => setSaid(fault instanceof Error ? fault.message : String(fault))
   return (

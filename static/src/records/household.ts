@@ -1,4 +1,5 @@
 /** The household block: what was agreed on the server, read-only on the phone. */
+import type { Card, HandedOver } from './card.ts'
 import type { Plan } from './plan.ts'
 
 export type Sight = 'household' | 'named' | 'private'
@@ -72,6 +73,10 @@ export interface HouseholdBlock {
   devices: Device[]
   /** Of those whose meals and doses this account may see; not in a block from before there were plans. */
   plans?: Plan[]
+  /** Hand-over cards, the past ones too. */
+  cards?: HandedOver[]
+  /** On a sitter's own phone alone. */
+  card?: Card
   /** When the server last told this phone who was heard from, by the server's clock. */
   heard_at?: number
 }

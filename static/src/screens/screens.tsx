@@ -39,6 +39,8 @@ const RedFlags = later(() => others().then((file) => file.RedFlags))
 const Settings = later(() => others().then((file) => file.Settings))
 
 const Elsewhere = later(() => others().then((file) => file.Elsewhere))
+export const Card = later(() => others().then((file) => file.Card))
+export const CardOver = later(() => others().then((file) => file.CardOver))
 export const Farewell = later(() => others().then((file) => file.Farewell))
 export const NeedsNetwork = later(() => others().then((file) => file.NeedsNetwork))
 export const SignedOut = later(() => others().then((file) => file.SignedOut))

@@ -11,6 +11,8 @@ export interface Identity {
   householdName: string
   actor: string
   actorName: string
+  /** The account of a hand-over card: the phone lets go of its journal when the card is over. */
+  card?: true
 }
 
 export interface Phone {
@@ -24,6 +26,8 @@ export interface Phone {
   signIn(identity: Identity): Promise<void>
   /** Nobody is current any more. `keep`: the journal and what it has not sent stay on the phone. */
   signOut(how: { keep: boolean }): Promise<void>
+  /** Throws a journal away with all that is in it, whether it is the current one or not. */
+  forget(journal: Identity): Promise<void>
   /** Every journal that this phone keeps, the current one included. */
   known(): Identity[]
   /** What was noted of a journal beside it; undefined for nothing. Only of journals that this phone keeps. */
@@ -47,6 +51,13 @@ interface Root {
 }
 
 export const ROOT = 'villi'
+
+/** When the present session began, by the server's clock: its name, as far as the phone knows one. */
+export const SINCE = 'session-since'
+/** Set by a sign-out without a network: that session must be ended before anybody is let in by it. */
+export const TO_REVOKE = 'session-to-revoke'
+/** The last that was open here was a hand-over card, and the phone has let go of it. */
+export const CARD_OVER = 'card-over'
 
 export function journalName({ instance, household, actor }: Identity): string {
   return `villi:${instance}:${household}:${actor}`
@@ -97,6 +108,11 @@ export async function openPhone(around: Surroundings = browserSurroundings()): P
       }))
       // Other tabs' handles close on `versionchange`, so this need not be waited for.
       if (leaving && !keep) around.indexedDB.deleteDatabase(journalName(leaving))
+    },
+    async forget(journal) {
+      const isIt = (one: Identity | null) => one !== null && journalName(one) === journalName(journal)
+      await change(before => ({ ...before, ...(isIt(before.current) ? { current: null, signedOut: false } : {}), ...thrownAway(before, journal) }))
+      around.indexedDB.deleteDatabase(journalName(journal))
     },
     known: () => root.known,
     noted: journal => root.notes?.[journalName(journal)],

@@ -1,5 +1,6 @@
 /** The stores of one journal on this phone, and what lies in them. */
 import type { DBSchema } from 'idb'
+import type { Ring } from '../records/card.ts'
 import type { HouseholdBlock } from '../records/household.ts'
 import type { Boot, Pair } from '../records/message.ts'
 import type { Op, Row } from '../records/record.ts'
@@ -95,6 +96,14 @@ export interface Trouble {
   message: string
 }
 
+/** A sitter's journal whose card is over: whom to ring is all that is kept beside what is unsent. */
+export interface CardEnd {
+  at: number
+  ring: Ring[]
+  /** The server takes nothing from it any more. */
+  closed: boolean
+}
+
 export interface JournalSchema extends DBSchema {
   records: { key: string; value: StoredRow; indexes: { when: number; kind: string; flagged: number } }
   outbox: {
@@ -106,7 +115,7 @@ export interface JournalSchema extends DBSchema {
   sent: { key: number; value: SentBatch; indexes: { acknowledged: number } }
   attention: { key: string; value: AttentionOp; indexes: { record: string } }
   drafts: { key: string; value: unknown }
-  meta: { key: string; value: PullState | HouseholdBlock | Contact | number }
+  meta: { key: string; value: PullState | HouseholdBlock | Contact | CardEnd | number }
 }
 
 export type JournalTx<M extends IDBTransactionMode> = Transaction<JournalSchema, M>

@@ -14,8 +14,8 @@ import { type Verdict, WORDS } from './verdict.ts'
 export type { Fetch } from './ask.ts'
 
 export interface Outcome {
-  /** done: the server's word was taken · busy: another tab or the worker is at it. */
-  state: 'done' | 'busy' | 'offline' | 'signed-out' | 'portal' | 'error' | 'too-old'
+  /** done: the server's word was taken · busy: another tab or the worker is at it · over: of a hand-over card. */
+  state: 'done' | 'busy' | 'offline' | 'signed-out' | 'portal' | 'error' | 'too-old' | 'over'
   /** Another round would bring or send more. */
   more: boolean
   /** In words, for a person; blank when all went well. */
@@ -38,6 +38,11 @@ const offers = new WeakMap<Journal, number>()
 
 /** Rounds until there is nothing to send and nothing to fetch, or until one fails. */
 export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
+  const all = () => rounds(journal, phone, fetch)
+  return journal.identity.card ? (await import('./by-card.ts')).byCard(journal, phone, fetch, all) : all()
+}
+
+async function rounds(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
   let sent = 0
   let pulled = 0
   for (let idle = 0; ; ) {

@@ -6,7 +6,15 @@ export type Verdict =
   | { means: 'answer'; answer: Answer }
   /** The batch is too large for something on the way, or its words are not understood. */
   | { means: 'refused'; code: string; fields: Record<string, string> }
-  | { means: 'signed-out' | 'offline' | 'portal' | 'error' | 'too-old'; message: string; retryAfter: number | null }
+  | NoAnswer
+
+export interface NoAnswer {
+  means: 'signed-out' | 'offline' | 'portal' | 'error' | 'too-old' | 'over'
+  message: string
+  retryAfter: number | null
+  /** Of a hand-over card that is over: the receipts of what was sent; none where nothing is taken any more. */
+  results?: unknown
+}
 
 export const WORDS = {
   offline: 'No connection. Everything is saved on this phone.',
@@ -52,6 +60,7 @@ function accepted(body: unknown, request: Request, instance: string): Verdict {
 function refused(response: Response, body: unknown): Verdict {
   const error = (body as { error?: { code?: string; message?: string; fields?: Record<string, string> } } | null)?.error
   const code = error?.code
+  if (response.status === 410 && code?.startsWith('card_')) return { ...trouble('over', ''), results: (body as { results?: unknown }).results }
   if (code === undefined) return response.status < 500 ? trouble('portal', WORDS.portal) : busy(response)
   if (response.status === 401) return trouble('signed-out', code === 'device_revoked' ? WORDS.revoked : WORDS.signedOut)
   if (code === 'actor_mismatch' || code === 'household_mismatch') return trouble('signed-out', WORDS.other)
@@ -76,7 +85,7 @@ function retryAfter(response: Response): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null
 }
 
-function trouble(means: 'signed-out' | 'offline' | 'portal' | 'error' | 'too-old', message: string): Verdict {
+function trouble(means: NoAnswer['means'], message: string): NoAnswer {
   return { means, message, retryAfter: null }
 }
 

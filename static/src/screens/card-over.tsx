@@ -1,0 +1,78 @@
+/** The end of a hand-over card: thanks, whom to ring, and what this phone still has to send. */
+import { useState } from 'preact/hooks'
+import { useAttempt, useJournal, useStatus, useStored, useSyncNow } from '../components/app-state.tsx'
+import { Icon } from '../components/icon.tsx'
+import { entries } from '../components/status-line.tsx'
+import { UnsentExport } from '../components/unsent-export.tsx'
+import type { Ring } from '../records/card.ts'
+import type { CardEnd } from '../store/shape.ts'
+import { discardUnsent, unsent } from '../store/unsent.ts'
+import { Calm } from './signed-out.tsx'
+
+/** Nothing of it is on this phone any more. */
+export function CardOver({ ring }: { ring: Ring[] }) {
+  return (
+    <Calm title="This card is over. Thank you.">
+      <p class="soft">Nothing of it is left on this phone.</p>
+      <RingThem ring={ring} />
+      <a class="button button--plain" href="/sign-in">I have an account</a>
+    </Calm>
+  )
+}
+
+/** Until what is unsent has arrived, or is saved as a file. */
+export function CardAfter({ end, ring }: { end: CardEnd | undefined; ring: Ring[] }) {
+  const left = useStored(from => from.count(), [])
+  const { state } = useStatus()
+  const waiting = (left?.waiting ?? 0) + (left?.attention ?? 0)
+  const isStuck = end?.closed === true || state === 'signed-out' || (left?.attention ?? 0) > 0
+  return (
+    <Calm title="This card is over. Thank you.">
+      {waiting > 0 && <p>{isStuck ? stuckWords(waiting) : waitingWords(waiting)}</p>}
+      <RingThem ring={ring} />
+      {waiting > 0 && <Keep isStuck={isStuck} />}
+    </Calm>
+  )
+}
+
+function waitingWords(count: number): string {
+  return `${entries(count)} of yours ${count === 1 ? 'is' : 'are'} still on this phone, and ${count === 1 ? 'goes' : 'go'} off as soon as there is a network. Then nothing is left here.`
+}
+
+function stuckWords(count: number): string {
+  return `${entries(count)} of yours could not be sent. Save ${count === 1 ? 'it' : 'them'} as a file and hand it over; then ${count === 1 ? 'it leaves' : 'they leave'} this phone.`
+}
+
+/** What only this phone has never goes without a file first. */
+function Keep({ isStuck }: { isStuck: boolean }) {
+  const journal = useJournal()
+  const attempt = useAttempt()
+  const syncNow = useSyncNow()
+  const [saved, setSaved] = useState(false)
+  const takeOff = async () => {
+    await discardUnsent(journal, (await unsent(journal)).all)
+    syncNow()
+  }
+  return (
+    <>
+      <UnsentExport words="Save them as a file" wide onSaved={() => setSaved(true)} />
+      {isStuck && saved && <button type="button" class="button button--quiet button--wide" onClick={() => attempt(takeOff)}>Take them off this phone</button>}
+    </>
+  )
+}
+
+/** A number is rung with one tap. */
+export function RingThem({ ring }: { ring: Ring[] }) {
+  return (
+    <>
+      {ring.map(({ name, phone }) => (
+        <a key={phone} class="button button--quiet button--wide ring" href={telOf(phone)}>
+          <Icon name="phone" /><span>Ring {name} <span class="soft">{phone}</span></span>
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** "+44 (0)20 7946" as a link that every phone dials. */
+const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+*#,;]/g, '')}`

@@ -1,0 +1,48 @@
+/** The exchange of a sitter's phone: as everybody's while the card runs, then its last words, then nothing is left. */
+import { cardEnd, countUnsent, endCard, isPast } from '../store/card-end.ts'
+import { type Identity, type Journal, openJournal } from '../store/journal.ts'
+import { CARD_OVER, journalName, type Phone, SINCE, TO_REVOKE } from '../store/phone.ts'
+import type { Fetch, Outcome } from './exchange.ts'
+import { lastWords } from './last-words.ts'
+import { WORDS } from './verdict.ts'
+
+export async function byCard(journal: Journal, phone: Phone, fetch: Fetch, rounds: () => Promise<Outcome>): Promise<Outcome> {
+  if (!(await cardEnd(journal))) {
+    if (!(await isPast(journal))) {
+      const outcome = await rounds()
+      const isOver = outcome.state === 'over' || outcome.message === WORDS.revoked || (await isPast(journal))
+      if (!isOver) return outcome
+    }
+    await endCard(journal)
+  }
+  const outcome = await lastWords(journal, phone, fetch)
+  const { waiting, refused } = await countUnsent(journal)
+  if (waiting + refused === 0) await letGo(journal, phone, fetch)
+  return outcome
+}
+
+/** Nothing of the card is on this phone any more. Its session ends, now or before anybody is let in by it. */
+export async function letGo(journal: Journal, phone: Phone, fetch: Fetch): Promise<void> {
+  const isCurrent = isSame(phone.current(), journal.identity)
+  if (isCurrent) {
+    await phone.meta.set(TO_REVOKE, await phone.meta.get(SINCE))
+    await phone.meta.set(CARD_OVER, true)
+  }
+  journal.close()
+  await phone.forget(journal.identity)
+  if (isCurrent) await fetch('/api/v1/session', { method: 'DELETE', redirect: 'manual' }).catch(() => undefined)
+}
+
+/** Cards that this phone held before: what they showed goes, what they left unsent stays out of sight. */
+export async function sweepCards(phone: Phone): Promise<void> {
+  const others = phone.known().filter(one => one.card && !isSame(one, phone.current()))
+  for (const identity of others) {
+    const journal = await openJournal(identity, phone)
+    await endCard(journal)
+    const { waiting, refused } = await countUnsent(journal)
+    journal.close()
+    if (waiting + refused === 0) await phone.forget(identity)
+  }
+}
+
+const isSame = (one: Identity | null, other: Identity | null): boolean => one !== null && other !== null && journalName(one) === journalName(other)
