@@ -5,6 +5,7 @@ from webapp.sync.store.pull import Standing, boot_page, rows_after, standing
 from webapp.sync.store.push import (
     log_of,
     log_of_rows,
+    note_overridden,
     note_strangers,
     records_of,
     save,
@@ -18,6 +19,7 @@ __all__ = [
     "lacking",
     "log_of",
     "log_of_rows",
+    "note_overridden",
     "note_strangers",
     "records_of",
     "rows_after",

@@ -142,6 +142,26 @@ def note_strangers(conn: Connection, member: Member, strangers: list[str], now: 
         )
 
 
+def note_overridden(
+    conn: Connection, household_id: str, outcome: Outcome, known: Collection[str], now: int
+) -> None:
+    """One line of the audit for each dose that came to be although the dose guard had asked to wait
+    or to ask first. By its record, which is made once, whether its author's own phone sends it, how
+    often, or another phone brings it back. Who wrote a row that was brought back only its phone
+    says: the audit names nobody on such a word."""
+    made = {each.record_id: each.status for each in reversed(outcome.log) if each.seq}
+    for each in outcome.touched.values():
+        if each.kind == "dose" and each.id not in known and "asked" in each.doc:
+            note_action(
+                conn,
+                "guard_overridden",
+                now,
+                account_id=None if made.get(each.id) == WITNESS else each.author,
+                household_id=household_id,
+                object_id=each.id,
+            )
+
+
 def _op_row(household_id: str, logged: Logged) -> tuple[Any, ...]:
     row = [household_id, *_of_op(logged)]
     row[_BODY] = text_of(logged.body)
