@@ -16,10 +16,18 @@ from webapp.clock import now_ms
 from webapp.db import Database, metadata
 from webapp.households import store
 from webapp.ids import new_id
+from webapp.plans import store as plans
+from webapp.plans.amount import Quantity
+from webapp.plans.asked import Limits
+from webapp.plans.plan import Agreed, Portion, Provider, Step
 
 ACTORS = ("anonymous", "viewer", "helper", "adult", "owner", "removed", "stranger")
 NOT_ROWS = {"audit", "session", "device", "phone_code"}
 """Who tried is written down, and when somebody was heard from; a code is of one's own account."""
+
+_LUNCH = Portion("lunch", "Lunch", "lunch", "11:30", Quantity(5, "g"))
+_STEPS = (Step("2026-11-23", (_LUNCH,)),)
+AGREED = Agreed("Powder", _STEPS, None, Limits(), Provider("Dr Reed", "2026-11-20"), "Alice")
 
 
 class World:
@@ -67,10 +75,15 @@ class World:
             )  # fmt: skip
             device, holder = new_id(), (them if is_member else self.alice).account_id
             store.touch_device(conn, self.home, device, holder, "Pixel", 0, 1)
+            plan = plans.create(
+                conn, self.home, self.child, self.meal["record"], AGREED,
+                plans.Deed("agreed", self.alice.account_id, 1),
+            )  # fmt: skip
         other = member_in(self.app, self.db, self.home, "adult", f"other{self._made}")
         return {
             "invitation_id": invitation,
             "device_id": device,
+            "plan_id": plan,
             "account_id": other.account_id,
             "person_id": self.child,
             "own_person_id": them.person_id if is_member else other.person_id,
@@ -137,5 +150,8 @@ FORMS: dict[str, dict[str, str]] = {
     "households.join_sign_up": {"secret": "of no invitation"},
     "households.name": {"name": "Number 9"},
     "households.name_device": {"name": "Kitchen"},
+    "plans.pause": {"version": "1", "why": "a stomach bug"},
+    "plans.resume": {"version": "1"},
+    "plans.end": {"version": "1"},
     "households.privacy": {"eaten_sight": "household", "felt_sight": "household"},
 }

@@ -65,6 +65,15 @@ POST households.revoke_other_devices     303 303 303 303 303 404 303
 GET households.setup_household           303 302 302 302 302 302 302
 GET households.setup_people              303 200 200 200 200 302 200
 POST households.switch                   303 302 302 302 302 404 404
+POST plans.agree                         303 403 403 200 200 404 404
+POST plans.change_plan                   303 403 403 200 200 404 404
+POST plans.end                           303 403 403 302 302 404 404
+GET plans.new_plan                       303 403 403 200 200 404 404
+POST plans.pause                         303 403 403 302 302 404 404
+GET plans.plan                           303 200 200 200 200 404 404
+GET plans.plan_as_it_is                  303 403 403 200 200 404 404
+GET plans.plans                          303 200 200 200 200 404 404
+POST plans.resume                        303 403 403 409 409 404 404
 GET records.history                      401 200 200 200 200 404 404
 GET shell.app                            200 200 200 200 200 200 200
 GET shell.app_screen                     200 200 200 200 200 200 200

@@ -16,6 +16,9 @@ from webapp.handover import pages as handover_pages
 from webapp.handover import store as handover
 from webapp.house import House
 from webapp.households import pages as households_pages
+from webapp.households.pages import again as households_again
+from webapp.plans import pages as plans_pages
+from webapp.plans.access import plans_block
 from webapp.records import api as records_api
 from webapp.sync import api as sync_api
 from webapp.turns import Turns
@@ -23,7 +26,15 @@ from webapp.turns import Turns
 PLACES, PLACES_BESIDE_A_SERVER = 2, 4
 """Requests that think at once: one, and what may go on while it waits for the disk, or for a
 database that is a server of its own."""
-SUBJECTS = (accounts_pages, households_pages, records_api, sync_api, handover_pages, demo_pages)
+SUBJECTS = (
+    accounts_pages,
+    households_pages,
+    plans_pages,
+    records_api,
+    sync_api,
+    handover_pages,
+    demo_pages,
+)
 
 
 def make_app(config: Config | None = None) -> Flask:
@@ -39,10 +50,12 @@ def make_app(config: Config | None = None) -> Flask:
     read_only.attach(app, config)
     access.attach(app)
     security.attach(app, config)
+    households_again.attach(app)
     shell.attach(app)
     app.register_blueprint(front.blueprint)
     for subject in SUBJECTS:
         app.register_blueprint(subject.blueprint)
+    sync_api.add_block(app, plans_block)
     sync_api.add_block(app, handover.handover_block)
     cli.attach(app)
     app.wsgi_app = Turns(  # type: ignore[method-assign]  # Flask documents this very line

@@ -5,7 +5,7 @@ and a plan changes only by a person's own doing, which the history keeps (store.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from webapp.plans.amount import Quantity
@@ -129,3 +129,10 @@ def from_doc(doc: Mapping[str, Any]) -> Agreed:
 
 def _quantity(raw: Mapping[str, Any] | None) -> Quantity | None:
     return Quantity(**raw) if raw else None
+
+
+def changed(before: Agreed, now: Agreed) -> Agreed:
+    """What is agreed from the new step's day on; what was due until then stays as it was."""
+    first = now.steps[0]
+    kept = tuple(step for step in before.steps if step.since < first.since)
+    return replace(now, steps=(*kept, first))
