@@ -83,7 +83,7 @@ class Phone(AtTheDoors):
     def adds_a_product(self, title: str, amount: str, unit: str = "g") -> Self:
         self.goes_to("Household").presses("Add a product")
         self.writes("Name", title).writes("Amount", amount)
-        self.page.get_by_label("Unit", exact=True).select_option(unit)
+        self.page.get_by_label("Unit", exact=True).first.select_option(unit)
         return self.saves()
 
     def is_about(self, *who: str) -> Self:
