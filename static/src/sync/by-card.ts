@@ -6,6 +6,8 @@ import type { Fetch, Outcome } from './exchange.ts'
 import { lastWords } from './last-words.ts'
 import { WORDS } from './verdict.ts'
 
+const SESSION = '/api/v1/session'
+
 export async function byCard(journal: Journal, phone: Phone, fetch: Fetch, rounds: () => Promise<Outcome>): Promise<Outcome> {
   if (!(await cardEnd(journal))) {
     if (!(await isPast(journal))) {
@@ -23,14 +25,21 @@ export async function byCard(journal: Journal, phone: Phone, fetch: Fetch, round
 
 /** Nothing of the card is on this phone any more. Its session ends, now or before anybody is let in by it. */
 export async function letGo(journal: Journal, phone: Phone, fetch: Fetch): Promise<void> {
-  const isCurrent = isSame(phone.current(), journal.identity)
-  if (isCurrent) {
-    await phone.meta.set(TO_REVOKE, await phone.meta.get(SINCE))
+  const since = isSame(phone.current(), journal.identity) ? await phone.meta.get(SINCE) : undefined
+  if (since !== undefined) {
+    await phone.meta.set(TO_REVOKE, since)
     await phone.meta.set(CARD_OVER, true)
   }
   journal.close()
   await phone.forget(journal.identity)
-  if (isCurrent) await fetch('/api/v1/session', { method: 'DELETE', redirect: 'manual' }).catch(() => undefined)
+  if (since !== undefined) await endSession(fetch, journal.identity.actor).catch(() => undefined)
+}
+
+/** Only its own: another card may have been opened on this phone since. */
+async function endSession(fetch: Fetch, actor: string): Promise<void> {
+  const answer = await fetch(SESSION, { redirect: 'manual', cache: 'no-store' })
+  const said = (answer.ok ? await answer.json() : {}) as { account?: { id: string } }
+  if (said.account?.id === actor) await fetch(SESSION, { method: 'DELETE', redirect: 'manual' })
 }
 
 /** Cards that this phone held before: what they showed goes, what they left unsent stays out of sight. */
