@@ -40,11 +40,11 @@ def cards() -> str:
     )
 
 
-@blueprint.get("/household/cards/<uuid:card_id>")
-def card(card_id: object) -> str:
+@blueprint.get("/household/cards/<card_id>")
+def card(card_id: str) -> str:
     with house().db.read() as conn:
         me = reader(conn)
-        found = card_of(conn, me, str(card_id))
+        found = card_of(conn, me, card_id)
         person = households.the_person(conn, me.household_id, found.person_id)
         waiting = store.withheld(conn, me.household_id, found.account_id)
     told = [in_words(each, person, me.sight) for each in waiting]
@@ -60,34 +60,32 @@ def card(card_id: object) -> str:
     )
 
 
-@blueprint.post("/household/cards/<uuid:card_id>/withdraw")
-def withdraw(card_id: object) -> Response:
+@blueprint.post("/household/cards/<card_id>/withdraw")
+def withdraw(card_id: str) -> Response:
     """At once; withdrawing one that is over changes nothing."""
-    this = str(card_id)
     with house().db.write() as conn:
         me = doer(conn)
-        card_of(conn, me, this)
-        if store.withdraw(conn, me.household_id, this, now_ms()):
-            note(conn, me, "card_withdrawn", this)
-    return redirect(url_for("handover.card", card_id=this), 303)
+        card_of(conn, me, card_id)
+        if store.withdraw(conn, me.household_id, card_id, now_ms()):
+            note(conn, me, "card_withdrawn", card_id)
+    return redirect(url_for("handover.card", card_id=card_id), 303)
 
 
-@blueprint.post("/household/cards/<uuid:card_id>/take-over")
-def take_over(card_id: object) -> Response:
+@blueprint.post("/household/cards/<card_id>/take-over")
+def take_over(card_id: str) -> Response:
     """What came after the withdrawal becomes part of the journal, as the sitter's."""
-    this, now = str(card_id), now_ms()
+    now = now_ms()
     with house().db.write() as conn:
         me = doer(conn)
-        if withheld.take_over(conn, card_of(conn, me, this), now):
-            note(conn, me, "card_entries_taken", this)
-    return redirect(url_for("handover.card", card_id=this), 303)
+        if withheld.take_over(conn, card_of(conn, me, card_id), now):
+            note(conn, me, "card_entries_taken", card_id)
+    return redirect(url_for("handover.card", card_id=card_id), 303)
 
 
-@blueprint.post("/household/cards/<uuid:card_id>/leave-out")
-def leave_out(card_id: object) -> Response:
-    this = str(card_id)
+@blueprint.post("/household/cards/<card_id>/leave-out")
+def leave_out(card_id: str) -> Response:
     with house().db.write() as conn:
         me = doer(conn)
-        if store.leave_out(conn, me.household_id, card_of(conn, me, this).account_id):
-            note(conn, me, "card_entries_left", this)
-    return redirect(url_for("handover.card", card_id=this), 303)
+        if store.leave_out(conn, me.household_id, card_of(conn, me, card_id).account_id):
+            note(conn, me, "card_entries_left", card_id)
+    return redirect(url_for("handover.card", card_id=card_id), 303)

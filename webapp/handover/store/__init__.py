@@ -2,11 +2,13 @@
 
 from webapp.handover.store.block import handover_block, own_card
 from webapp.handover.store.cards import card_by, cards, make_card, note_opened, the_card, withdraw
+from webapp.handover.store.given import given_since
 from webapp.handover.store.withheld import leave_out, withheld, withheld_of_all
 
 __all__ = [
     "card_by",
     "cards",
+    "given_since",
     "handover_block",
     "leave_out",
     "make_card",
