@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { eachUuidFromItsFile, oneLaterFile } from './later.mjs'
 import { manifestOf } from './manifest.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -114,7 +115,8 @@ function fail(words) {
 
 async function buildAll() {
   await mkdir(dist, { recursive: true })
-  const app = await bundled(['src/app.tsx'], { ...modern, format: 'esm', splitting: true, jsx: 'automatic', jsxImportSource: 'preact' })
+  const drawn = { ...modern, format: 'esm', splitting: true, jsx: 'automatic', jsxImportSource: 'preact' }
+  const app = await bundled(['src/app.tsx'], { ...drawn, plugins: [eachUuidFromItsFile, await oneLaterFile({ ...common, ...drawn }, 'src/app.tsx')] })
   const style = await bundled(['src/styles/app.css'], modern)
   const plain = await bundled(['src/boot-guard.ts', 'src/pages.ts'], { format: 'iife', target: 'es2018' })
   const icons = await copyHashed('icons')

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
@@ -26,6 +27,13 @@ test('the shell is the same for everyone and runs nothing inline', () => {
   expect(page).not.toMatch(/%[\w.-]+%/)
   expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/)
   expect(page).not.toMatch(/\son\w+=|style=/)
+})
+
+test('the first screen takes two scripts, together at most 40 kB', () => {
+  const files = [...read('app.html').matchAll(/(?:modulepreload" href|module" src)="\/static\/([^"]+)"/g)].map(([, file]) => file!)
+  expect(files).toHaveLength(2)
+  const bytes = files.map(file => gzipSync(read(file), { level: 9 }).length).reduce((sum, size) => sum + size)
+  expect(bytes).toBeLessThanOrEqual(40_000)
 })
 
 test('the manifest can be installed: its icons exist, maskable apart from any', () => {
