@@ -1,4 +1,4 @@
-"""Seven kinds of people before Alice's household, and every request that each may try there."""
+"""Eight kinds of people before Alice's household, and every request that each may try there."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from tests.browser import Browser
+from tests.cards import Made
 from tests.conftest import _owner, new_browser
 from tests.household import member_in
 from tests.phone import Phone, moment
@@ -21,7 +22,7 @@ from webapp.plans.amount import Quantity
 from webapp.plans.asked import Limits
 from webapp.plans.plan import Agreed, Portion, Provider, Step
 
-ACTORS = ("anonymous", "viewer", "helper", "adult", "owner", "removed", "stranger")
+ACTORS = ("anonymous", "viewer", "helper", "adult", "owner", "removed", "stranger", "sitter")
 NOT_ROWS = {"audit", "session", "device", "phone_code"}
 """Who tried is written down, and when somebody was heard from; a code is of one's own account."""
 
@@ -47,6 +48,8 @@ class World:
         """A new one of this kind, so that nothing that one did stands in the way of the next."""
         self._made += 1
         login = f"{kind}{self._made}"
+        if kind == "sitter":
+            return Made(self.app, self.db, self.alice, self.child).opened()
         if kind == "anonymous":
             return new_browser(self.app)
         if kind == "stranger":
@@ -84,6 +87,7 @@ class World:
             "invitation_id": invitation,
             "device_id": device,
             "plan_id": plan,
+            "card_id": Made(self.app, self.db, self.alice, self.child).id,
             "account_id": other.account_id,
             "person_id": self.child,
             "own_person_id": them.person_id if is_member else other.person_id,
@@ -125,13 +129,15 @@ def tries(
         return them.open(built, method=method, json=Phone(them).message(household=world.home))
     if method == "GET":
         return them.get(built)
-    at = "/account" if them.account_id else "/sign-in"
+    at = "/card" if them.person_id == world.child else "/account" if them.account_id else "/sign-in"
     answer = them.submit(built, FORMS.get(rule.endpoint, {}) | _home(world, rule), at=at)
     assert isinstance(answer, TestResponse)
     return answer
 
 
 def _home(world: World, rule: Rule) -> dict[str, str]:
+    if rule.endpoint == "handover.make_card":
+        return {"person": world.child}
     asks = rule.endpoint in {"households.switch", "households.restore"}
     return {"household": world.home} if asks else {}
 
@@ -150,8 +156,15 @@ FORMS: dict[str, dict[str, str]] = {
     "households.join_sign_up": {"secret": "of no invitation"},
     "households.name": {"name": "Number 9"},
     "households.name_device": {"name": "Kitchen"},
+    "handover.make_card": {
+        "name": "Anna",
+        "starts": "2100-01-01T18:00",
+        "ends": "2100-01-01T23:00",
+    },
+    "handover.open": {"secret": "of no card"},
     "plans.pause": {"version": "1", "why": "a stomach bug"},
     "plans.resume": {"version": "1"},
     "plans.end": {"version": "1"},
+    "households.share_device": {"on": "1"},
     "households.privacy": {"eaten_sight": "household", "felt_sight": "household"},
 }

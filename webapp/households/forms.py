@@ -186,6 +186,12 @@ class JoinSignUpForm(JoinForm):
     )
 
 
+class ShareDeviceForm(FlaskForm):
+    """Whoever ends the sharing opens the tablet to what is private: the password is asked for."""
+
+    share_password = PasswordField("Your password", render_kw={"autocomplete": "current-password"})
+
+
 class DeviceNameForm(FlaskForm):
     """Blank: it goes by what it is again."""
 

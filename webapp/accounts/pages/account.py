@@ -77,6 +77,7 @@ def confirm_password(typed: str, field: str) -> None:
         raise Refused("wrong_password", why, {field: why})
     with house().db.write() as conn:
         store.forget_attempts(conn, subject_of("confirm", account.login))
+        store.reauthenticate(conn, require_session().id_hash, now_ms())
 
 
 def _change_password(form: PasswordForm) -> None:

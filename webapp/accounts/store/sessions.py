@@ -86,6 +86,12 @@ def stay_in(conn: Connection, account_id: str, household_id: str) -> None:
     conn.execute(update(session).where(these).values(household_id=household_id))
 
 
+def reauthenticate(conn: Connection, id_hash: str, now: int) -> None:
+    """The account's password was typed again in this session."""
+    this = session.c.id_hash == id_hash
+    conn.execute(update(session).where(this).values(reauth_at=now))
+
+
 def seat_session(conn: Connection, id_hash: str, device_id: str) -> None:
     """Note which device this session is used on. A phone whose storage was cleared keeps its
     cookie and comes with a new device id: that is how it is told from a second phone."""

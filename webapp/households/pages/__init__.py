@@ -3,6 +3,7 @@
 from webapp.households.pages import (
     audit,
     devices,
+    exports,
     household,
     invitations,
     join,
@@ -17,6 +18,7 @@ __all__ = [
     "audit",
     "blueprint",
     "devices",
+    "exports",
     "household",
     "invitations",
     "join",

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from webapp.accounts import store as accounts
 from webapp.accounts.access import require_session
+from webapp.accounts.pages.account import confirm_password
+from webapp.accounts.pages.blueprint import show_refusal
 from webapp.clock import now_ms
 from webapp.db import Connection
-from webapp.errors import Refused
+from webapp.errors import Refused, TooMany
 from webapp.house import house
 from webapp.households import store
-from webapp.households.forms import DeviceNameForm
+from webapp.households.forms import DeviceNameForm, ShareDeviceForm
 from webapp.households.household import Member
 from webapp.households.pages.blueprint import asking, blueprint, note
 
@@ -63,6 +65,24 @@ def name_device(device_id: str) -> ResponseReturnValue:
     return redirect(url_for("households.devices"), 303)
 
 
+@blueprint.post("/household/devices/<device_id>/share")
+def share_device(device_id: str) -> ResponseReturnValue:
+    """Several people use this tablet from now on, or, with the password, only its holder."""
+    form, is_shared = ShareDeviceForm(), "on" in request.form
+    try:
+        if not is_shared:
+            confirm_password(form.share_password.data or "", "share_password")
+        with house().db.write() as conn:
+            me = asking(conn)
+            store.own_device(conn, me.household_id, device_id, me.account_id)
+            store.share_device(conn, device_id, me.account_id, is_shared)
+            note(conn, me, "device_shared" if is_shared else "device_unshared", device_id)
+    except (Refused, TooMany) as problem:
+        show_refusal(form, problem)
+        return _page(device_id, None, form, problem.message), problem.status
+    return redirect(url_for("households.device", device_id=device_id), 303)
+
+
 @blueprint.post("/household/devices/<device_id>/revoke")
 def revoke_device(device_id: str) -> ResponseReturnValue:
     """Its sessions end at once, and it is refused until somebody signs in on it again."""
@@ -103,7 +123,12 @@ def clock_of(conn: Connection, me: Member) -> tuple[Moment, str]:
     return moment, zone.key
 
 
-def _page(device_id: str, form: DeviceNameForm | None) -> str:
+def _page(
+    device_id: str,
+    form: DeviceNameForm | None,
+    sharing: ShareDeviceForm | None = None,
+    said: str = "",
+) -> str:
     with house().db.read() as conn:
         me = asking(conn)
         shown = store.own_device(conn, me.household_id, device_id, me.account_id)
@@ -120,6 +145,8 @@ def _page(device_id: str, form: DeviceNameForm | None) -> str:
         is_here=require_session().device_id == device_id,
         readable=[(name, seen) for name, seen in readable if seen],
         form=form or DeviceNameForm(formdata=None, name=shown.name or ""),
+        sharing=sharing or ShareDeviceForm(formdata=None),
+        said=said,
         empty=FlaskForm(formdata=None),
         moment=moment,
         zone=zone,

@@ -47,6 +47,7 @@ from webapp.households.store.members import (
     own_place,
 )
 from webapp.households.store.own_devices import (
+    is_on_tablet,
     name_device,
     own_device,
     own_devices,
@@ -89,6 +90,7 @@ __all__ = [
     "erase",
     "heard",
     "hand_over",
+    "is_on_tablet",
     "is_shared",
     "share_device",
     "household_block",

@@ -94,7 +94,7 @@ def own_place(
         rows = _CHOSEN.rows(conn, asked | {"chosen": chosen})
     if not rows:
         return None
-    me = Membership(*rows[0][:6], on_tablet=bool(rows[0][-1]))
+    me = Membership(*(*rows[0][:6], bool(rows[0][-1])))
     people = [
         Sharing._make((*row[6:10], _names_me(account_id, row[10:-1])))
         for row in rows

@@ -31,6 +31,24 @@ def name_device(
     change_device(conn, household_id, device_id, {"name": name})
 
 
+def is_on_tablet(conn: Connection, account_id: str, device_id: str) -> bool:
+    """Whether what this account shows on the device is what a shared tablet may show."""
+    mine = t.member.c.household_id == t.device.c.household_id
+    return (
+        conn.scalars(
+            select(t.device.c.id)
+            .join(t.member, mine)
+            .where(
+                t.member.c.account_id == account_id,
+                t.device.c.id == device_id,
+                t.device.c.is_shared,
+            )
+            .limit(1)
+        ).first()
+        is not None
+    )
+
+
 def share_device(conn: Connection, device_id: str, account_id: str, is_shared: bool) -> None:
     """The phone becomes a shared tablet in all households that the account shows on it, or ceases
     to be one. Every member begins anew at the next contact: a tablet that was away meanwhile must
