@@ -46,7 +46,7 @@ class Phone(AtTheDoors):
         self.starts_to_log("Meal").is_about(who).chooses(when).types_foods(foods)
         if with_dose:
             self.turns_on("With dose").chooses(re.compile(f"^1 scoop · {with_dose}"))
-            expect(self.save_button()).to_contain_text(f"had {with_dose}")
+            expect(self.save_button()).to_contain_text(f" {with_dose}")
         return self.saves()
 
     def types_foods(self, foods: str) -> Self:

@@ -13,20 +13,20 @@ const TEN = { min: 0, max: 10 }
 const nameOf = (id: string) => ({ a: 'Alice', m: 'Mia', b: 'Bob' })[id] ?? '?'
 
 function said(kind: string, over: Partial<Draft>, several = true) {
-  return { kind: kindOf(kind) as Kind, draft: { ...emptyDraft(['a'], NOW), ...over }, several, nameOf }
+  return { kind: kindOf(kind) as Kind, draft: { ...emptyDraft(['a'], NOW), ...over }, several, nameOf, zone: ZONE, now: NOW }
 }
 
 describe('what Save says', () => {
   test('names the people, when there are several', () => {
     expect(saveWords(said('note', {}))).toBe('Save for Alice')
-    expect(saveWords(said('meal', { people: ['a', 'm', 'b'] }))).toBe('Save for Alice, Mia and Bob')
+    expect(saveWords(said('meal', { people: ['a', 'm', 'b'] }))).toBe('Save lunch for Alice, Mia and Bob')
     expect(saveWords(said('note', {}, false))).toBe('Save')
   })
 
   test('records who had which dose with the meal', () => {
     const dose = { product: 'p', unit: 'g', amounts: { a: '5', m: '2,5', b: '' } }
     const meal = said('meal', { people: ['a', 'm', 'b'], dose })
-    expect(saveWords(meal)).toBe('Save meal · Alice had 5 g · Mia had 2.5 g')
+    expect(saveWords(meal)).toBe('Save lunch · Alice 5 g · Mia 2.5 g · Bob')
     expect(savedWords(meal)).toBe('Alice had 5 g · Mia had 2.5 g · saved on this phone')
   })
 

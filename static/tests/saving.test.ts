@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { StorageTrouble, type Journal } from '../src/store/journal.ts'
+import { write } from '../src/components/form/saving.ts'
+import { copiedTo, movedTo } from '../src/records/copy.ts'
 import { exchange } from '../src/sync/exchange.ts'
 import { device, dose, meal, MINUTE, newRecord, NOW, PERSON, tab } from './device.ts'
 import { Server } from './server.ts'
@@ -157,3 +159,38 @@ function breakOnce(_: IDBFactory, name: string): void {
     throw new DOMException('the handle is dead', name)
   }
 }
+
+test('a table is saved whole, an act a person, and one undo takes all of it back', async () => {
+  const { journal } = await alice()
+  const [porridge, toast, five] = [meal('oat porridge'), meal('toast'), dose(5)]
+  const undo = await write(journal, [{ person: PERSON, changes: [porridge] }, { person: PERSON, changes: [toast, five] }])
+  const acts = (await journal.between(NOW - MINUTE, NOW + MINUTE)).map(entry => [entry.id, entry.act] as const)
+  const of = (id: string) => acts.find(([record]) => record === id)?.[1]
+  expect(of(toast.record)).toBe(of(five.record))
+  expect(of(porridge.record)).not.toBe(of(toast.record))
+  await undo()
+  expect(await journal.between(NOW - MINUTE, NOW + MINUTE)).toEqual([])
+  const [one, two, three] = await Promise.all([porridge, toast, five].map(({ record }) => journal.entry(record)))
+  expect([one?.deleted, two?.deleted, three?.deleted]).toEqual([true, true, true])
+  expect(two?.act).toBe(three?.act)
+  expect(one?.act).not.toBe(two?.act)
+})
+
+test('storage that fails in the middle of a table keeps nothing of it', async () => {
+  const { journal } = await alice()
+  const porridge = meal('oat porridge')
+  const unsayable = { ...meal('toast'), set: { note: (() => 1) as never } }
+  await expect(write(journal, [{ person: PERSON, changes: [porridge] }, { person: PERSON, changes: [unsayable] }])).rejects.toThrow()
+  expect(await journal.count()).toMatchObject({ entries: 0, waiting: 0 })
+})
+
+test('a copy says what was said, and is at no table and no planned portion of before', () => {
+  const moment = { at: NOW, local: '2026-11-23T13:00', zone: 'UTC', around: false }
+  const soup = { ...meal('soup'), doc: { ...meal('soup').set, table: 't', deleted: true, note: 'hot' } }
+  expect(copiedTo(moment, soup)).toMatchObject({ occurred: moment, note: 'hot' })
+  expect(Object.keys(copiedTo(moment, soup)!)).not.toContain('table')
+  const five = { ...dose(5), doc: { ...dose(5).set, portion: 's', asked: 'ask', 'settled/x': 'same', meal_entry: 'm' } }
+  expect(copiedTo(moment, five)).toBeUndefined()
+  expect(Object.keys(movedTo('other', five))).not.toEqual(expect.arrayContaining(['portion']))
+  expect(movedTo('other', five)).toMatchObject({ person: 'other', quantity: dose(5).set['quantity'] })
+})

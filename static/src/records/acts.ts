@@ -1,10 +1,12 @@
-/** A draft that is ready, as the acts to save: one act a person, a meal and its dose in one. */
+/** A draft that is ready, as the acts to save: one act a person, a meal and its doses in one. */
 import type { Fault } from '../kinds/check.ts'
 import type { Field, Kind, Units } from '../kinds/kind.ts'
 import { changedUnits, same } from './changed.ts'
 import { asMoment, put, type Draft } from './draft.ts'
+import { isEmptyPlate, plateOf } from './plate.ts'
 import { readNumber } from './quantity.ts'
 import type { Moment } from './record.ts'
+import { takenAt } from './table-doses.ts'
 import { momentOf, pickedOf, sameWhen } from './when.ts'
 
 export interface Written {
@@ -38,23 +40,40 @@ export function actsOf(ready: Ready, titleOf: (product: string) => string): Act[
   const { kind, draft, units, now, zone, id } = ready
   if (!isEntry(kind)) return [{ person: null, changes: [{ record: id(), kind: kind.name, set: units }] }]
   const occurred: Units = { ...momentOf(draft.when, now, zone) }
-  return draft.people.map(person => {
-    const meal = { record: id(), kind: kind.name, set: { person, occurred, ...units } }
+  const acts = draft.people.map(person => {
+    const own = kind.name === 'meal' ? plateOf(units, draft.except?.[person]) : units
+    const meal = { record: id(), kind: kind.name, set: { person, occurred, ...own } }
     const dose = doseWith(ready, person, meal, titleOf)
-    return { person, changes: dose ? [meal, dose] : [meal] }
+    return { person, changes: [meal, ...plannedWith(ready, person, meal), ...(dose ? [dose] : [])] }
   })
+  return kind.name === 'meal' && acts.length > 1 && units['table'] === undefined ? atOneTable(acts, id()) : acts
+}
+
+/** Each meal stands by itself; this is how the others that were eaten with it are found. */
+function atOneTable(acts: Act[], table: string): Act[] {
+  return acts.map(({ person, changes }) => ({ person, changes: changes.map(one => (one.kind === 'meal' ? { ...one, set: { ...one.set, table } } : one)) }))
+}
+
+function plannedWith({ draft, id }: Ready, person: string, meal: Written): Written[] {
+  return takenAt(draft.planned, person).map(({ product, title, quantity, slot, asked }) => ({
+    record: id(), kind: 'dose',
+    set: {
+      ...withMeal(meal, person), product, product_name: title, quantity: { ...quantity }, portion: slot.id, ...(asked ? { asked } : {})
+    }
+  }))
+}
+
+/** What every dose says that was taken with a meal. */
+function withMeal({ record, set: { occurred } }: Written, person: string): Units {
+  return { person, ...(occurred === undefined ? {} : { occurred }), with_food: 'with', meal_entry: record }
 }
 
 function doseWith({ draft, id }: Ready, person: string, meal: Written, titleOf: (product: string) => string): Written | undefined {
   const amount = draft.dose === null ? undefined : readNumber(draft.dose.amounts[person] ?? '')
   if (draft.dose === null || amount === undefined) return undefined
-  const { product, unit } = draft.dose
-  const { occurred } = meal.set
-  const set: Units = {
-    person, ...(occurred === undefined ? {} : { occurred }),
-    product, product_name: titleOf(product), quantity: { amount, unit },
-    with_food: 'with', meal_entry: meal.record
-  }
+  const { product, unit, asked } = draft.dose
+  const said = asked?.[person]
+  const set: Units = { ...withMeal(meal, person), product, product_name: titleOf(product), quantity: { amount, unit }, ...(said ? { asked: said } : {}) }
   return { record: id(), kind: 'dose', set }
 }
 
@@ -74,9 +93,13 @@ export function incomplete(kind: Kind, draft: Draft, units: Units, occurred?: Mo
   return [
     ...(isEntry(kind) && draft.people.length === 0 ? [{ unit: 'person', label: 'Who', why: 'Choose at least one person' }] : []),
     ...(fault === undefined ? [] : [fault]),
+    ...(kind.name === 'meal' && draft.people.some(person => isEmptyPlate(units, draft.except?.[person])) ? [NOTHING_LEFT] : []),
     ...tableDoseFaults(draft)
   ]
 }
+
+/** Who had nothing of it was not at the table. */
+const NOTHING_LEFT: Fault = { unit: 'table', label: 'At the table', why: 'One person has everything left out: leave a food on their plate, or take them out above' }
 
 type Rule = (kind: Kind, units: Units, occurred: Moment | undefined) => Fault | undefined
 

@@ -5,6 +5,8 @@
 import type { Fault } from '../kinds/check.ts'
 import type { Field, Json, Kind, Units } from '../kinds/kind.ts'
 import { addFoods } from './foods.ts'
+import type { Except } from './plate.ts'
+import type { PlannedDose } from './table-doses.ts'
 import { asQuantity, plain, readNumber } from './quantity.ts'
 import type { Moment } from './record.ts'
 import { momentAt } from './day.ts'
@@ -15,6 +17,8 @@ export interface TableDose {
   product: string
   unit: string
   amounts: Record<string, string>
+  /** By person: it is saved although the guard said so. */
+  asked?: Record<string, 'wait' | 'ask'>
 }
 
 export interface Draft {
@@ -25,6 +29,10 @@ export interface Draft {
   when: When
   people: string[]
   dose: TableDose | null
+  /** What one person had otherwise than the table; absent in drafts of before. */
+  except?: Record<string, Except>
+  /** Planned portions of those at the table. */
+  planned?: PlannedDose[]
   /** When it was last touched, ms UTC. */
   touched: number
   /** For an edit: what it speaks against. */

@@ -1,17 +1,21 @@
 /** A new entry of one kind. */
 import { kindOf, type Kind, type Units } from '../kinds/kind.ts'
 import { type Act, isEntry } from '../records/acts.ts'
-import { zoneHere } from '../records/day.ts'
+import { momentNow, zoneHere } from '../records/day.ts'
 import { emptyDraft, type Draft } from '../records/draft.ts'
+import type { Sitting } from '../records/habit.ts'
 import type { Entry } from '../records/record.ts'
-import { cameFrom, goBack, navigate, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
+import { useEffect, useRef } from 'preact/hooks'
+import { cameFrom, goBack, navigate, useHousehold, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
 import { EntryForm } from '../components/form/entry-form.tsx'
 import type { Form } from '../components/form/form.ts'
 import { useForm } from '../components/form/use-form.tsx'
 import { titleOf, useCabinet, withProduct } from '../components/form/product.tsx'
 import { savedWords } from '../components/form/save-words.ts'
 import { ready, write } from '../components/form/saving.ts'
-import { startingPeople } from '../components/form/who.tsx'
+import { Lately, useSittings } from '../components/form/lately.tsx'
+import { throughTable } from '../components/form/table-guard.ts'
+import { manyAtOnce, startingPeople, writable } from '../components/form/who.tsx'
 import { throughGuard } from '../components/guard/dose-acts.ts'
 import { useGuard } from '../components/guard/guard.tsx'
 import { Page } from '../components/page.tsx'
@@ -21,10 +25,11 @@ export function AddKind({ kind: name }: { kind: string }) {
   const kind = kindOf(name)
   const { people } = usePeople()
   const cabinet = useCabinet()
+  const sittings = useSittings(kind !== undefined && manyAtOnce(kind))
   if (kind === undefined) return <UnknownKind />
   // Whom the entry is about, and what stands in the cabinet, must be known before the first drawing.
-  if (cabinet === undefined || (isEntry(kind) && people.length === 0)) return <Page title={kind.label} back="/app/add"><></></Page>
-  return <NewEntry kind={kind} />
+  if (cabinet === undefined || sittings === undefined || (isEntry(kind) && people.length === 0)) return <Page title={kind.label} back="/app/add"><></></Page>
+  return <Lately.Provider value={sittings}><NewEntry kind={kind} sittings={sittings} /></Lately.Provider>
 }
 export default AddKind
 
@@ -36,19 +41,26 @@ function UnknownKind() {
   )
 }
 
-function NewEntry({ kind }: { kind: Kind }) {
+function NewEntry({ kind, sittings }: { kind: Kind, sittings: Sitting[] }) {
   const journal = useJournal()
   const cabinet = useCabinet() ?? []
   const everybody = usePeople()
   const offer = useUndo()
   const guard = useGuard()
-  const start = () => firstDraft(kind, isEntry(kind) ? startingPeople(everybody, kind) : [], cabinet)
+  const account = useHousehold()?.me.account ?? ''
+  const shown = useShown()
+  const beginning = () => ({ asked: new URLSearchParams(location.search).get('who') ?? '', sittings, account, local: momentNow(Date.now(), zoneHere()).local })
+  const start = () => firstDraft(kind, isEntry(kind) ? startingPeople(everybody, kind, beginning()) : [], cabinet)
   const form = useForm({ kind, journal, slot: `add/${kind.name}`, start, zone: zoneHere() })
-  const save = async (filled: Form) => {
-    const { acts, faults, units } = ready(filled, product => titleOf(cabinet.find(entry => entry.id === product)))
+  useStillAble(form, isEntry(kind) ? writable(everybody.people, kind).map(person => person.id) : [])
+  const named = (product: string) => titleOf(cabinet.find(entry => entry.id === product))
+  const save = async (typed: Form) => {
+    const { faults, units } = ready(typed, named)
     form?.setFaults(faults)
     if (faults.length > 0) return
-    // Only a dose by itself: those of a meal are chosen before, and the meal is saved in any case.
+    // Whatever becomes of its doses, the meal is saved.
+    const filled = kind.name === 'meal' ? { ...typed, draft: await throughTable(guard, typed.draft, Date.now()) } : typed
+    const { acts } = ready(filled, named)
     const kept = kind.name === 'dose' ? await throughGuard(guard, acts, filled.draft.when) : acts
     if (kept.length === 0) return
     const undo = await write(journal, kept)
@@ -58,13 +70,31 @@ function NewEntry({ kind }: { kind: Kind }) {
     // What was not given stays as it was typed.
     if (left.length > 0) return form?.change(before => ({ ...before, people: left }))
     await form?.drop()
-    leave(kind, units)
+    if (shown.current) leave(kind, units)
   }
   return (
     <Page title={kind.label} back="/app/add">
       {form && <EntryForm form={form} onSave={save}>{send => <Body form={form} editing={false} save={send} />}</EntryForm>}
     </Page>
   )
+}
+
+/** Whether this screen is still there: who went back while the guard asked is not sent back once more. */
+function useShown() {
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => { shown.current = false }
+  }, [])
+  return shown
+}
+
+/** A form found again is not about those whom this account may not write for any more. */
+function useStillAble(form: Form | undefined, able: string[]): void {
+  const isLost = (person: string) => !able.includes(person)
+  useEffect(() => {
+    if (form?.draft.people.some(isLost)) form.lay(draft => ({ ...draft, people: draft.people.filter(person => !isLost(person)) }))
+  }, [form?.draft.people, able.join()])
 }
 
 const peopleOf = (acts: Act[]): string[] => acts.flatMap(({ person }) => person ?? [])

@@ -1,5 +1,6 @@
 /** One entry: all that was said, who wrote it and when, how it changed, and what can be done with it. */
 import { headline, kindOf } from '../kinds/kind.ts'
+import { copiedTo } from '../records/copy.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
 import { deviceOf } from '../records/household.ts'
 import { newId, realRandom } from '../records/identifiers.ts'
@@ -8,6 +9,7 @@ import { navigate, useAttempt, useHousehold, useJournal, useNow, usePeople, useS
 import { dayWords } from '../components/day-heading.tsx'
 import { nameOf, SentMark, titleOf } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
+import { listed } from '../components/form/save-words.ts'
 import { Page } from '../components/page.tsx'
 import { clock } from '../components/status-line.tsx'
 import { RefusedCardsOf } from './attention-card.tsx'
@@ -65,9 +67,22 @@ function When({ entry }: { entry: Entry }) {
         {moment && moment.zone !== zoneHere() && <span class="soft small">{moment.zone.replace('_', ' ')}</span>}
         <SentMark state={entry.state} />
       </p>
+      <AtTable entry={entry} />
       <p class="small soft">Written {author}{clock(entry.at)}{device ? ` on ${device}` : ''}{entry.editedAt ? ` · edited ${clock(entry.editedAt)}` : ''}</p>
     </div>
   )
+}
+
+const HALF_A_DAY = 12 * 3600_000
+
+/** "with Alice and Mia": those who ate this meal together, as far as this account may see them. */
+function AtTable({ entry }: { entry: Entry }) {
+  const { byId } = usePeople()
+  const { table } = entry.doc
+  const at = occurredOf(entry.doc)?.at ?? 0
+  const others = useStored(async (journal) => (typeof table !== 'string' ? [] : (await journal.between(at - HALF_A_DAY, at + HALF_A_DAY)).filter((one) => one.doc['table'] === table && one.id !== entry.id)), [entry.id, table, at])
+  const names = (others ?? []).flatMap((one) => byId(personOf(one.doc))?.name ?? [])
+  return names.length > 0 ? <p class="small">with {listed(names)}</p> : null
 }
 
 function Acts({ entry }: { entry: Entry }) {
@@ -79,13 +94,14 @@ function Acts({ entry }: { entry: Entry }) {
     offerUndo({ words: 'Deleted', undo })
     navigate(isHousehold(entry) ? '/app/household' : `/app/diary?day=${occurredOf(entry.doc)?.local.slice(0, 10) ?? ''}`, { replace: true })
   }
+  const copied = copiedTo(momentNow(Date.now(), zoneHere()), entry)
   const copy = async () => {
-    const { undo } = await journal.save([{ record: newId(Date.now(), realRandom), kind: entry.kind, set: copyOf(entry) }])
+    if (!copied) return
+    const { undo } = await journal.save([{ record: newId(Date.now(), realRandom), kind: entry.kind, set: copied }])
     offerUndo({ words: `Saved on this phone: ${headline(entry.kind, entry.doc)}`, undo })
     navigate('/app/diary')
   }
-  // A dose is never copied: a phantom dose is worse than a second tap.
-  const canCopy = entry.kind !== 'dose' && !isHousehold(entry) && kindOf(entry.kind)
+  const canCopy = copied && !isHousehold(entry) && kindOf(entry.kind)
   return (
     <div class="row entry__acts">
       {kindOf(entry.kind) && <a class="button button--quiet" href={`/app/entry/${entry.id}/edit`} role="button"><Icon name="pencil" />Edit</a>}
@@ -96,12 +112,6 @@ function Acts({ entry }: { entry: Entry }) {
 }
 
 const isHousehold = (entry: Entry): boolean => kindOf(entry.kind)?.part === 'household'
-
-function copyOf(entry: Entry): Entry['doc'] {
-  const units: Entry['doc'] = { ...entry.doc, occurred: { ...momentNow(Date.now(), zoneHere()) } }
-  delete units['deleted']
-  return units
-}
 
 function Deleted({ entry }: { entry: Entry }) {
   const journal = useJournal()

@@ -1,5 +1,6 @@
 /** Written down for the wrong person: an entry never changes its person, so it is copied and deleted. */
 import type { Kind, Units } from '../kinds/kind.ts'
+import { movedTo } from '../records/copy.ts'
 import { newId, realRandom } from '../records/identifiers.ts'
 import { navigate, useAttempt, useJournal, usePeople, useUndo } from '../components/app-state.tsx'
 import { writable } from '../components/form/who.tsx'
@@ -20,9 +21,8 @@ export function OtherPerson({ id, kind, doc, person }: Moved) {
   const others = writable(people, kind).filter(one => one.id !== person)
   if (!several || others.length === 0) return null
   const move = async (to: string, name: string) => {
-    const { deleted: _deleted, meal_entry: _meal, ...units } = doc
     const copy = newId(Date.now(), realRandom)
-    const made = await journal.save([{ record: copy, kind: kind.name, set: { ...units, person: to } }])
+    const made = await journal.save([{ record: copy, kind: kind.name, set: movedTo(to, { kind: kind.name, doc }) }])
     const gone = await journal.save([{ record: id, kind: kind.name, set: { deleted: true } }])
     offer({
       words: `Now ${name}’s · saved on this phone`,

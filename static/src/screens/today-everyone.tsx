@@ -1,11 +1,13 @@
-/** Everyone: a row for each person, with what was logged today. */
+/** Everyone: a row for each person, with what was logged today and what is planned still. */
 import { headline, kindOf } from '../kinds/kind.ts'
 import type { Sum } from '../records/doubles.ts'
 import type { Entry } from '../records/record.ts'
 import { usePeople, type Person } from '../components/app-state.tsx'
 import { Avatar } from '../components/avatar.tsx'
 import { Icon } from '../components/icon.tsx'
+import { useDue } from '../components/plan/due.tsx'
 import { useSums } from './dose-sums.tsx'
+import { dueWords } from './due-words.ts'
 import { useDay } from './today.tsx'
 
 export function Everyone({ people }: { people: Person[] }) {
@@ -14,7 +16,7 @@ export function Everyone({ people }: { people: Person[] }) {
       <ul class="stack plain">
         {people.map((person) => <li key={person.id}><PersonDay person={person} /></li>)}
       </ul>
-      <a class="button button--wide" href="/app/add/meal"><Icon name="utensils" />Log a meal</a>
+      <a class="button button--wide" href="/app/add/meal?who=table"><Icon name="utensils" />Log a meal</a>
     </>
   )
 }
@@ -23,12 +25,14 @@ function PersonDay({ person }: { person: Person }) {
   const { choose } = usePeople()
   const { entries } = useDay(person)
   const sums = useSums(entries)
+  const due = dueWords(useDue(person) ?? [])
   return (
     <button type="button" class="card person-day" onClick={() => choose(person.id)}>
       <Avatar person={person} size="big" />
       <span class="list__words">
         <span class="list__title">{person.name}</span>
         <span class="list__more">{entries && sums && summary(entries, sums)}</span>
+        {due.map((words) => <span key={words} class="list__more person-day__due">{words}</span>)}
       </span>
       <Icon name="chevron-right" />
     </button>

@@ -16,6 +16,7 @@ const LATEST = 4
 const InstallCard = quietly(() => import('./others.tsx').then((file) => file.InstallCard))
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 const TodaySums = quietly(() => import('./others.tsx').then((file) => file.TodaySums))
+const NextPortion = quietly(() => import('./others.tsx').then((file) => file.NextPortion))
 // Today opens on one person: everyone comes by a tap.
 const Everyone = quietly(() => import('./others.tsx').then((file) => file.Everyone))
 
@@ -53,10 +54,12 @@ function OnesDay({ person, people }: { person: Person; people: People }) {
   if (!entries || !products) return null
   const isNew = entries.length === 0 && (counts?.entries ?? 0) <= products.length
   const feels = person.may.includes('felt')
+  const planned = useHousehold()?.plans?.some((plan) => plan.person === person.id)
   const inUse = products.filter((product) => product.doc['archived'] !== true)
   return (
     <>
-      <MealCard person={person} people={people} day={day} meals={ofKind(entries, 'meal')} />
+      {planned && <NextPortion person={person} />}
+      <MealCard person={person} people={people} planned={planned} day={day} meals={ofKind(entries, 'meal')} />
       {inUse.length > 0 ? <><DoseCard person={person} several={people.several} doses={ofKind(entries, 'dose')} /><TodaySums person={person} /></> : !person.is_child && <CabinetCard />}
       {feels && <CheckInCard person={person} several={people.several} entries={entries} />}
       {isNew ? <NothingYet /> : <SoFar entries={entries} />}
@@ -73,7 +76,7 @@ interface CardOf {
   several: boolean
 }
 
-function MealCard({ person, people, day, meals }: { person: Person; people: People; day: string; meals: Entry[] }) {
+function MealCard({ person, people, planned, day, meals }: { person: Person; people: People; planned: boolean | undefined; day: string; meals: Entry[] }) {
   const last = meals.at(-1)
   return (
     <section class="card card--first" aria-label="Meals">
@@ -82,7 +85,8 @@ function MealCard({ person, people, day, meals }: { person: Person; people: Peop
         {last ? `last meal, ${timeOf(last)}` : `${weekday(day)}, ${dateWords(day, day)}`}
       </p>
       <h2 class="title">{last ? headline(last.kind, last.doc) : 'No meal logged yet'}</h2>
-      <a class="button button--wide" href="/app/add/meal">What did {people.several ? person.name : 'you'} eat?</a>
+      <a class="button button--wide" href={`/app/add/meal?who=${person.id}`}>What did {people.several ? person.name : 'you'} eat?</a>
+      {people.several && <a class="button button--quiet button--wide" href="/app/add/meal?who=table">We ate together</a>}
       <FoodFirst person={person} />
     </section>
   )

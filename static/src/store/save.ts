@@ -42,8 +42,11 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
     const refused = await refusedOf(store, written)
     const back = written.filter(({ op }) => !refused.has(op.id)).reverse()
     if (back.length === 0) return
+    // Acts that were saved together stay apart: one that is refused holds up none of the others.
+    const acts = new Map(back.map(({ op }) => [op.act, newId(around.now(), around.random)]))
+    const own = (act: string) => (acts.size > 1 ? { act: acts.get(act)! } : {})
     await save(
-      back.map(({ op, back }) => ({ record: op.record, kind: op.kind, set: back })),
+      back.map(({ op, back }) => ({ record: op.record, kind: op.kind, set: back, ...own(op.act) })),
       // Only what this act had seen, and the act itself: a change that someone else made meanwhile
       // is not silently taken back with it.
       { seen: Object.fromEntries(back.map(({ op }) => [op.record, seenBy(op, written)])) },

@@ -9,7 +9,7 @@ import { focusOn } from './field.tsx'
 import type { Form } from './form.ts'
 import { FaultSummary, SaveBar } from './save-bar.tsx'
 import { saveWords } from './save-words.ts'
-import { checked, HalfSaved } from './saving.ts'
+import { checked } from './saving.ts'
 import { TimeChips } from './time-chips.tsx'
 import { Who } from './who.tsx'
 
@@ -42,7 +42,6 @@ export function EntryForm({ form, editing = false, onSave, children, below }: En
     const slow = setTimeout(() => setBusy(true), SLOW)
     onSave(ready).then(() => setTrouble(undefined), (fault: unknown) => {
       setTrouble(fault instanceof Error ? fault : new Error(String(fault)))
-      if (fault instanceof HalfSaved) form.change(draft => ({ ...draft, people: draft.people.filter(person => !fault.people.includes(person)) }))
     }).finally(() => {
       clearTimeout(slow)
       saving.current = false

@@ -14,6 +14,8 @@ export interface Form {
   set: (unit: string, value: Json | undefined) => void
   /** Write a unit that nobody typed: it does not make the form one with unsaved words. */
   assume: (unit: string, value: Json) => void
+  /** Change what nobody typed, such as what the phone found out since. */
+  lay: (how: (draft: Draft) => Draft) => void
   /** Keep the words of a box that are not a value yet. */
   type: (slot: string, text: string) => void
   setFaults: (faults: Fault[]) => void

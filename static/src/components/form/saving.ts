@@ -1,4 +1,4 @@
-/** From a form to the journal: checked, turned into acts, saved one act a person, undone together. */
+/** From a form to the journal: checked, turned into acts, saved and undone together. */
 import { check, type Fault } from '../../kinds/check.ts'
 import type { Field, Kind, Units } from '../../kinds/kind.ts'
 import { actsOf, incomplete, isEntry, type Act } from '../../records/acts.ts'
@@ -66,26 +66,12 @@ export function ready(form: Form, titleOf: (product: string) => string, now = Da
   return { units, faults, acts }
 }
 
-/** What was saved before storage failed: those people are done and must not be written twice. */
-export class HalfSaved extends Error {
-  readonly people: string[]
-  constructor(people: string[], cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
-    this.name = 'HalfSaved'
-    this.people = people
-  }
-}
-
-/** Saves new entries, act after act. The answer takes them all back. Raises StorageTrouble, HalfSaved. */
+/** Saves new entries, an act a person, all of them or none. The answer takes them all back. Raises StorageTrouble. */
 export async function write(journal: Journal, acts: Act[]): Promise<() => Promise<void>> {
-  const undos: (() => Promise<void>)[] = []
-  for (const [at, act] of acts.entries()) {
-    try {
-      undos.push((await journal.save(act.changes, { fresh: true })).undo)
-    } catch (fault) {
-      if (at === 0) throw fault
-      throw new HalfSaved(acts.slice(0, at).flatMap(done => done.person ?? []), fault)
-    }
-  }
-  return async () => { for (const undo of undos.reverse()) await undo() }
+  const several = acts.length > 1
+  const changes = acts.flatMap(act => {
+    const own = several ? { act: newId(journal.around.now(), realRandom) } : {}
+    return act.changes.map(change => ({ ...change, ...own }))
+  })
+  return (await journal.save(changes, { fresh: true })).undo
 }

@@ -17,9 +17,10 @@ export function TableDose({ form }: { form: Form }) {
   const first = products[0]
   if (first === undefined) return null
   const turn = (on: boolean) => form.change(draft => ({ ...draft, dose: on ? doseOf(first) : null }))
+  const label = (form.draft.planned ?? []).some(({ person }) => form.draft.people.includes(person)) ? 'Another dose' : 'With dose'
   return (
     <div class="card table-dose" id={idOf('table-dose')}>
-      <Toggle id="with-dose" label="With dose" hint={dose === null ? '' : products.length === 1 ? titleOf(first) : ''} on={dose !== null} onTurn={turn} />
+      <Toggle id="with-dose" label={label} hint={dose === null ? '' : products.length === 1 ? titleOf(first) : ''} on={dose !== null} onTurn={turn} />
       {dose !== null && products.length > 1 && <WhichProduct form={form} products={products} />}
       {dose !== null && form.draft.people.map(person => <AmountOf key={person} form={form} person={person} product={products.find(one => one.id === dose.product)} />)}
       <Why unit="table-dose" why={whyOf(form.faults, 'table-dose')} />

@@ -48,6 +48,7 @@ export function useForm({ kind, journal, slot, start, zone }: FormOf): Form | un
     },
     set: (unit, value) => change(before => ({ ...before, units: put(before.units, unit, value) })),
     assume: (unit, value) => setDraft(before => before && { ...before, units: put(before.units, unit, value) }),
+    lay: how => setDraft(before => before && how(before)),
     type: (box, text) => change(before => ({ ...before, typed: { ...before.typed, [box]: text } })),
     clear: () => {
       setDraft(start())

@@ -1,5 +1,7 @@
 /** Whom an entry is about. Not drawn at all while the household is one person. */
 import type { Kind } from '../../kinds/kind.ts'
+import { type Sitting, whoAte } from '../../records/habit.ts'
+import { mealOf } from '../../records/mealtime.ts'
 import { usePeople, type People, type Person } from '../app-state.tsx'
 import { PersonChip } from '../person-chips.tsx'
 import { described, idOf, Why } from './field.tsx'
@@ -34,10 +36,31 @@ export function writable(people: readonly Person[], kind: Kind): Person[] {
   return people.filter((person, at) => part === 'household' || person.may.includes(part) || (at === 0 && person.account !== null))
 }
 
-/** Whom a new form is about: those on screen at Today, else oneself. */
-export function startingPeople({ people, chosen, everyone, me }: People, kind: Kind): string[] {
+/** What the phone knows for the start of a form. */
+export interface Beginning {
+  /** A person's id as the link says it, or TABLE; blank for neither. */
+  asked: string
+  sittings: readonly Sitting[]
+  account: string
+  /** The clock on the wall. */
+  local: string
+}
+
+/** In a link to the meal's form: for those who usually eat together, whoever was last on screen. */
+export const TABLE = 'table'
+
+/**
+ * Whom a new form is about: the one whom the link or the chips name, else oneself. A meal that nobody was
+ * named for is for those who usually eat it together; "Everyone" without a habit is everybody.
+ */
+export function startingPeople({ people, chosen, everyone, unchosen, me }: People, kind: Kind, { asked, sittings, account, local }: Beginning): string[] {
   const able = writable(people, kind)
-  if (everyone && manyAtOnce(kind)) return able.map(person => person.id)
-  const first = able.find(person => person.id === chosen?.id) ?? able.find(person => person.id === me?.id) ?? able[0]
+  const named = able.find(person => person.id === asked) ?? (unchosen || everyone || asked === TABLE ? undefined : able.find(person => person.id === chosen?.id))
+  if (named === undefined && manyAtOnce(kind)) {
+    const ids = able.map(person => person.id)
+    const usual = whoAte(sittings, { meal: mealOf(undefined, local), able: ids, me: account })
+    if (usual.length > 0 || everyone || asked === TABLE) return usual.length > 0 ? usual : ids
+  }
+  const first = named ?? able.find(person => person.id === me?.id) ?? able[0]
   return first === undefined ? [] : [first.id]
 }
