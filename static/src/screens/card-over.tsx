@@ -1,6 +1,6 @@
 /** The end of a hand-over card: thanks, whom to ring, and what this phone still has to send. */
-import { useState } from 'preact/hooks'
-import { useAttempt, useJournal, useStatus, useStored, useSyncNow } from '../components/app-state.tsx'
+import { useEffect, useState } from 'preact/hooks'
+import { useAttempt, useJournal, useOffer, useStatus, useStored, useSyncNow } from '../components/app-state.tsx'
 import { Icon } from '../components/icon.tsx'
 import { entries } from '../components/status-line.tsx'
 import { UnsentExport } from '../components/unsent-export.tsx'
@@ -24,13 +24,16 @@ export function CardOver({ ring }: { ring: Ring[] }) {
 export function CardAfter({ end, ring }: { end: CardEnd | undefined; ring: Ring[] }) {
   const left = useStored(from => from.count(), [])
   const { state } = useStatus()
+  // What was done on the card is not to be undone without it.
+  const [, clear] = useOffer()
+  useEffect(clear, [clear])
   const waiting = (left?.waiting ?? 0) + (left?.attention ?? 0)
   const isStuck = end?.closed === true || state === 'signed-out' || (left?.attention ?? 0) > 0
   return (
     <Calm title="This card is over. Thank you.">
       {waiting > 0 && <p>{isStuck ? stuckWords(waiting) : waitingWords(waiting)}</p>}
       <RingThem ring={ring} />
-      {waiting > 0 && <Keep isStuck={isStuck} />}
+      {waiting > 0 && <Keep isStuck={isStuck} count={waiting} />}
     </Calm>
   )
 }
@@ -43,8 +46,21 @@ function stuckWords(count: number): string {
   return `${entries(count)} of yours could not be sent. Save ${count === 1 ? 'it' : 'them'} as a file and hand it over; then ${count === 1 ? 'it leaves' : 'they leave'} this phone.`
 }
 
+/** While the card runs: what the server did not take, and a session that has ended, are told here. */
+export function CardTrouble() {
+  const { attention, state } = useStatus()
+  if (attention === 0 && state !== 'signed-out') return null
+  return (
+    <section class="card card--wash-plum" aria-label="Not sent">
+      {state === 'signed-out' && <p>This phone was signed out. Open the link of the card again: what waits is kept, and sent then.</p>}
+      {attention > 0 && <p>{entries(attention)} of yours could not be taken. Tell the family, or save {attention === 1 ? 'it' : 'them'} as a file for them.</p>}
+      <UnsentExport words="Save as a file" />
+    </section>
+  )
+}
+
 /** What only this phone has never goes without a file first. */
-function Keep({ isStuck }: { isStuck: boolean }) {
+function Keep({ isStuck, count }: { isStuck: boolean; count: number }) {
   const journal = useJournal()
   const attempt = useAttempt()
   const syncNow = useSyncNow()
@@ -55,8 +71,8 @@ function Keep({ isStuck }: { isStuck: boolean }) {
   }
   return (
     <>
-      <UnsentExport words="Save them as a file" wide onSaved={() => setSaved(true)} />
-      {isStuck && saved && <button type="button" class="button button--quiet button--wide" onClick={() => attempt(takeOff)}>Take them off this phone</button>}
+      <UnsentExport words={`Save ${count === 1 ? 'it' : 'them'} as a file`} wide onSaved={() => setSaved(true)} />
+      {isStuck && saved && <button type="button" class="button button--quiet button--wide" onClick={() => attempt(takeOff)}>Take {count === 1 ? 'it' : 'them'} off this phone</button>}
     </>
   )
 }

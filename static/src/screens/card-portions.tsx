@@ -1,6 +1,6 @@
 /** The planned portions of this day: one that is due has two big buttons; what is still to come says from when. */
+import { type Person, useHousehold } from '../components/app-state.tsx'
 import { Icon } from '../components/icon.tsx'
-import type { Person } from '../components/app-state.tsx'
 import type { Card } from '../records/card.ts'
 import { localAt } from '../records/day.ts'
 import { type Due, type DueState, portionsOn, stateOf } from '../records/due.ts'
@@ -9,7 +9,6 @@ import type { Entry } from '../records/record.ts'
 import { JUST_NOW, type When } from '../records/when.ts'
 import { answering, useRecording } from './card-record.ts'
 import { amountOf, byWords, hadWords, timeIn, whenWords } from './card-words.ts'
-import { useHousehold } from '../components/app-state.tsx'
 
 interface PortionsOf {
   card: Card
@@ -50,13 +49,18 @@ function Portion(props: PortionOf) {
   return (
     <section class={`card ${state === 'due' ? 'card--first' : ''}`} aria-label={due.portion.title}>
       <div>
-        <p class="eyebrow"><Icon name="pill" />{due.portion.title}, {state === 'later' ? <b>not before {opens}</b> : state === 'due' ? `from ${opens} to ${timeIn(person.zone, due.closes, now)}` : 'not recorded'}</p>
+        <p class="eyebrow"><Icon name="pill" /><span>{due.portion.title}, {whenDue(props, opens)}</span></p>
         <h2 class="title">{amountOf(due)} {due.plan.title}</h2>
       </div>
       {state === 'due' && <Answers {...props} when={JUST_NOW} at="" />}
       {state === 'past' && <Answers {...props} when={around(due, person)} at={` around ${opens}`} />}
     </section>
   )
+}
+
+function whenDue({ due, state, person, now }: PortionOf, opens: string) {
+  if (state === 'later') return <b>not before {opens}</b>
+  return state === 'due' ? `from ${opens} to ${timeIn(person.zone, due.closes, now)}` : 'not recorded'
 }
 
 /** Late, but told: about when it was due, since nobody knows better. */

@@ -8,7 +8,7 @@ import { CardDoses } from './card-doses.tsx'
 import { CardLeave } from './card-leave.tsx'
 import { CardNote } from './card-note.tsx'
 import { CardOther } from './card-other.tsx'
-import { RingThem } from './card-over.tsx'
+import { CardTrouble, RingThem } from './card-over.tsx'
 import { CardPortions } from './card-portions.tsx'
 import { timeIn } from './card-words.ts'
 
@@ -26,6 +26,7 @@ export function CardRunning({ card, household, now }: RunningOf) {
     <main class="page" id="main" tabIndex={-1}>
       <Head card={card} person={person} now={now} />
       {isEarly ? <p class="banner banner--turmeric">It begins at {timeIn(person.zone, card.starts, now)}. From then on you can tick off what {person.name} had.</p> : <Doses card={card} person={person} now={now} />}
+      <CardTrouble />
       <Words title={`Not for ${person.name}`} words={card.avoid} wash="turmeric" />
       <Words title="Good to know" words={card.what} />
       <section class="section" aria-labelledby="ring">
