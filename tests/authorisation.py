@@ -49,7 +49,7 @@ class World:
         self._made += 1
         login = f"{kind}{self._made}"
         if kind == "sitter":
-            return Made(self.app, self.db, self.alice, self.child).opened()
+            return Made(self.app, self.db, self.alice, self.child).signed_in()
         if kind == "anonymous":
             return new_browser(self.app)
         if kind == "stranger":
@@ -137,7 +137,7 @@ def tries(
 
 def _home(world: World, rule: Rule) -> dict[str, str]:
     if rule.endpoint == "handover.make_card":
-        return {"person": world.child}
+        return {"person": world.alice.person_id}
     asks = rule.endpoint in {"households.switch", "households.restore"}
     return {"household": world.home} if asks else {}
 

@@ -6,8 +6,9 @@ from flask import Flask
 from sqlalchemy import update
 
 from tests.browser import Browser
-from tests.conftest import new_browser
+from tests.conftest import new_browser, signed_in
 from tests.phone import Op, Phone, moment
+from webapp.accounts import store as accounts
 from webapp.accounts.codes import new_secret
 from webapp.clock import HOUR, now_ms
 from webapp.db import Database
@@ -43,6 +44,14 @@ class Made:
         assert answer.status_code == 303, answer.text
         browser.account_id, browser.household_id = self.account, self.home
         browser.person_id = self.child
+        return browser
+
+    def signed_in(self) -> Browser:
+        """The same without the page, which counts guesses."""
+        with self.db.read() as conn:
+            account = accounts.credentials_of(conn, self.account).account
+        browser = signed_in(self.app, self.db, account)
+        browser.household_id, browser.person_id = self.home, self.child
         return browser
 
     def phone(self) -> Phone:

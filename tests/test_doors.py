@@ -17,6 +17,7 @@ OPEN_DOORS = {
     "accounts.sign_up",
     "demo.start",
     "front.welcome",
+    "handover.open",
     "households.join",
     "households.join_sign_up",
     "shell.app",
@@ -79,6 +80,7 @@ def test_no_page_is_asked_for_twice_by_a_browser_that_reads_only(app: Flask) -> 
     """A route that changes something must not answer to GET: nothing happens by a link."""
     changing = {"sign_out", "phone_code", "revoke", "privacy", "discard", "switch", "name"}
     changing |= {"change_role", "remove", "hand_over", "restore"}
+    changing |= {"withdraw", "take_over", "leave_out", "make_card"}
     for rule in app.url_map.iter_rules():
         if rule.endpoint.rpartition(".")[2] in changing:
             assert "GET" not in (rule.methods or ()), rule.endpoint

@@ -14,7 +14,7 @@ from tests.test_join import sign_up
 from webapp.db import Database
 from webapp.errors import Refused
 from webapp.households import store
-from webapp.households.roles import INVITED, ROLES, TABLE, WORDS, may
+from webapp.households.roles import INVITED, ROLES, SITTER, TABLE, WORDS, may
 
 PAGES = {
     "look": "/household/members",
@@ -22,17 +22,19 @@ PAGES = {
     "invite": "/household/invitations",
     "delete_household": "/household/delete",
     "read_audit": "/household/audit",
+    "hand_over_card": "/household/cards",
 }
 OTHER_DEEDS = {
     "see_feelings", "see_past", "log_entry", "set_own_sight", "leave", "change_role",
-    "remove_member", "hand_over",
+    "remove_member", "hand_over", "see_by_card",
 }  # fmt: skip
 """Deeds without a page of their own; each is held to the table by a test below."""
 
 
 def test_every_deed_of_the_table_is_tested() -> None:
     assert set(TABLE) == {*PAGES} | OTHER_DEEDS
-    assert all(roles <= set(ROLES) for roles in TABLE.values())
+    assert all(roles <= {*ROLES, SITTER} for roles in TABLE.values())
+    assert {deed for deed in TABLE if may(SITTER, deed)} == {"see_by_card", "log_entry"}
     assert not may("emperor", "look")
 
 
