@@ -1,4 +1,5 @@
 /** The strict reading of the household block: screens rely on its names and lists. */
+import { plansOf } from './answer-plans.ts'
 import { BadAnswer, group, id, list, plainJson, whole } from './expected.ts'
 import type { Heard, HouseholdBlock } from './household.ts'
 
@@ -16,7 +17,7 @@ export function block(raw: unknown, actor: string, household: string): Household
     named(member, ['name', 'role'], at)
   })
   each(one['devices'], 'parts/devices', (device, at) => id(device['id'], at))
-  return one as unknown as HouseholdBlock
+  return { ...(one as unknown as HouseholdBlock), ...plansOf(one['plans']) }
 }
 
 export function heardOf(raw: unknown): Heard[] {

@@ -73,6 +73,8 @@ export interface HouseholdBlock {
   devices: Device[]
   /** Of those whose meals and doses this account may see; not in a block from before there were plans. */
   plans?: Plan[]
+  /** How many there are besides, which this app is too old to read. */
+  strange_plans?: number
   /** Hand-over cards, the past ones too. */
   cards?: HandedOver[]
   /** On a sitter's own phone alone. */

@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { seenBy } from '../records/household.ts'
 import { Cabinet } from './cabinet.tsx'
+import { HouseholdPlans } from './household-plans.tsx'
 import { SignOut } from './sign-out.tsx'
 
 const roles: Record<string, string> = { owner: 'owner', adult: 'adult', helper: 'helper, sees today', viewer: 'looks on' }
@@ -15,6 +16,7 @@ export function Household() {
   return (
     <Page title={household.household.name} name="Household">
       <PeopleList household={household} />
+      <HouseholdPlans />
       <Cabinet />
       <Agreed household={household} />
       <ul class="list">

@@ -35,6 +35,7 @@ const Diary = later(() => others().then((file) => file.Diary))
 const EntryScreen = later(() => others().then((file) => file.EntryScreen))
 const Household = later(() => others().then((file) => file.Household))
 const Insights = later(() => others().then((file) => file.Insights))
+const PlanScreen = later(() => others().then((file) => file.PlanScreen))
 const RedFlags = later(() => others().then((file) => file.RedFlags))
 const Settings = later(() => others().then((file) => file.Settings))
 
@@ -66,6 +67,7 @@ const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => J
   [/^\/app\/add\/(?<kind>[\w-]+)\/?$/, ({ kind = '' }) => <AddKind key={kind} kind={kind} />],
   [/^\/app\/insights\/?$/, () => <Insights />],
   [/^\/app\/household\/?$/, () => <Household />],
+  [/^\/app\/plan\/(?<person>[\w-]+)\/?$/, ({ person = '' }) => <PlanScreen key={person} person={person} />],
   [/^\/app\/settings\/?$/, () => <Settings />],
   [/^\/app\/attention\/?$/, () => <Attention />],
   [/^\/app\/attention\/(?<act>[\w-]+)\/?$/, ({ act = '' }) => <MendRefused key={act} act={act} />],

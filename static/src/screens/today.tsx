@@ -50,11 +50,11 @@ export function useDay(person: Person | undefined): { day: string; entries: Entr
 function OnesDay({ person, people }: { person: Person; people: People }) {
   const { day, entries } = useDay(person)
   const products = useStored((journal) => journal.ofKind('product'), [])
+  const planned = useHousehold()?.plans?.some((plan) => plan.person === person.id)
   const counts = useStored((journal) => journal.count(), [])
   if (!entries || !products) return null
   const isNew = entries.length === 0 && (counts?.entries ?? 0) <= products.length
   const feels = person.may.includes('felt')
-  const planned = useHousehold()?.plans?.some((plan) => plan.person === person.id)
   const inUse = products.filter((product) => product.doc['archived'] !== true)
   return (
     <>
@@ -85,7 +85,7 @@ function MealCard({ person, people, planned, day, meals }: { person: Person; peo
         {last ? `last meal, ${timeOf(last)}` : `${weekday(day)}, ${dateWords(day, day)}`}
       </p>
       <h2 class="title">{last ? headline(last.kind, last.doc) : 'No meal logged yet'}</h2>
-      <a class="button button--wide" href={`/app/add/meal?who=${person.id}`}>What did {people.several ? person.name : 'you'} eat?</a>
+      <a class={`button button--wide${planned ? ' button--quiet' : ''}`} href={`/app/add/meal?who=${person.id}`}>What did {people.several ? person.name : 'you'} eat?</a>
       {people.several && <a class="button button--quiet button--wide" href="/app/add/meal?who=table">We ate together</a>}
       <FoodFirst person={person} />
     </section>
