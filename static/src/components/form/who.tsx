@@ -15,13 +15,14 @@ export function Who({ form }: { form: Form }) {
   const many = manyAtOnce(form.kind)
   const why = whyOf(form.faults, 'person')
   if (!several) return null
-  const press = (id: string) => form.change(draft => ({
-    ...draft, people: !many ? [id] : draft.people.includes(id) ? draft.people.filter(one => one !== id) : [...draft.people, id]
-  }))
+  const able = writable(people, form.kind)
+  // In the order of the chips, whoever was tapped last: rows and button then name them in that order, too.
+  const seats = (now: string[], id: string) => able.map(person => person.id).filter(one => now.includes(one) !== (one === id))
+  const press = (id: string) => form.change(draft => ({ ...draft, people: many ? seats(draft.people, id) : [id] }))
   return (
     <div class="field" id={idOf('person')} role="group" aria-label={many ? 'Who ate' : 'Who is it about'} {...described('person', '', why)}>
       <div class="who-wrap who-pick">
-        {writable(people, form.kind).map(person => (
+        {able.map(person => (
           <PersonChip key={person.id} person={person} pressed={form.draft.people.includes(person.id)} onPress={() => press(person.id)} />
         ))}
       </div>
@@ -30,10 +31,9 @@ export function Who({ form }: { form: Form }) {
   )
 }
 
-/** One writes about those whom one may see; about oneself always. */
-export function writable(people: readonly Person[], kind: Kind): Person[] {
-  const { part } = kind
-  return people.filter((person, at) => part === 'household' || person.may.includes(part) || (at === 0 && person.account !== null))
+/** One writes about those whom one may see; about oneself too, but not on a tablet that several use. */
+export function writable(people: readonly Person[], { part }: Kind): Person[] {
+  return people.filter(person => part === 'household' || person.may.includes(part))
 }
 
 /** What the phone knows for the start of a form. */
