@@ -13,13 +13,15 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.browser import Browser
+from tests.cards import Made
 from tests.conftest import _owner
 from tests.household import member_in
 from tests.phone import START, Phone, moment
 from webapp.accounts import store as accounts
-from webapp.clock import DAY, now_ms
+from webapp.clock import DAY, HOUR, MINUTE, now_ms
 from webapp.db import Database
 from webapp.errors import Refused
+from webapp.handover.store.tables import handover_card
 from webapp.households import store
 from webapp.households.store import tables as t
 from webapp.records.store import record
@@ -39,6 +41,7 @@ STEPS = st.lists(
         st.tuples(st.just("becomes"), WHO, ROLES),
         st.tuples(st.just("leaves"), WHO),
         st.tuples(st.just("comes"), WHO, ROLES),
+        st.tuples(st.just("the_card"), st.sampled_from(["early", "running", "over", "withdrawn"])),
     ),
     min_size=5,
     max_size=9,
@@ -57,6 +60,16 @@ class Family:
         self.all: list[Browser] = [first, *others]
         self.phones = [Phone(each) for each in self.all]
         self.words: dict[str, str] = {}
+        self.card = Made(app, database, first, others[0].person_id)
+        self.sitter = Phone(self.card.opened())
+
+    def the_card(self, state: str) -> None:
+        now = now_ms()
+        if state == "withdrawn":
+            self.card.moved(revoked_at=now)
+        starts = now + HOUR if state == "early" else self.card.starts
+        ends = now - MINUTE if state == "over" else self.card.ends
+        self.card.moved(starts_at=starts, ends_at=ends)
 
     def shares(self, who: int, eaten: str, felt: str, *named: Iterable[int]) -> None:
         parts = zip(("eaten", "felt"), named or ((), ()), strict=True)
@@ -131,6 +144,37 @@ class Family:
 
         return {row.id for row in rows["record"] if sees(row)}
 
+    def of_the_card(self) -> set[str]:
+        """The records that the sitter may see, by the tables."""
+        with self.db.read() as conn:
+            card = conn.execute(
+                handover_card.select().where(handover_card.c.id == self.card.id)
+            ).one()
+            whom = conn.execute(t.person.select().where(t.person.c.id == card.person_id)).one()
+            mine = record.c.person_id == card.person_id, record.c.part == "eaten"
+            found = conn.execute(record.select().where(*mine)).all()
+        runs = card.revoked_at is None and card.starts_at <= now_ms() < card.ends_at
+        if not runs or (whom.eaten_sight != "household" and whom.account_id != card.created_by):
+            return set()
+        return {row.id for row in found if row.occurred_at >= now_ms() - DAY}
+
+    def the_sitter_asks(self) -> None:
+        seen, told = self.of_the_card(), self.sitter.post()
+        texts = [told.text]
+        if told.status_code == 410:
+            self.sitter.rows, self.sitter.generation = {}, 0  # it lets go, and would begin anew
+        elif told.get_json().get("reset") == "generation":
+            self.sitter.generation, self.sitter.rows = told.get_json()["generation"], {}
+            texts.append(self.sitter.post(cursor=None, boot={"s0": None, "after": None}).text)
+            self.sitter.boot()
+        else:
+            self.sitter.keep(told.get_json())
+        gone = {key for key, row in self.sitter.rows.items() if row.get("gone")}
+        assert {*self.sitter.rows} - gone == seen, "what the sitter's phone holds"
+        for each, words in self.words.items():
+            texts.append(self.sitter.browser.get(f"/api/v1/records/{each}/history").text)
+            assert each in seen or words not in "".join(texts), f"{words} is no sitter's business"
+
     def check(self, who: int, text: str) -> None:
         seen = self.in_sight(who)
         for each, words in self.words.items():
@@ -190,3 +234,4 @@ def test_no_answer_holds_a_row_out_of_sight(
         getattr(family, word)(*told)
         for who in range(4):
             family.contact(who)
+        family.the_sitter_asks()
