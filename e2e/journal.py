@@ -139,7 +139,9 @@ class Phone(AtTheDoors):
         links = self.page.get_by_role("main").locator("a[href^='/app/entry/']")
         return links.filter(has_text=words) if words else links
 
-    def sees_in_diary(self, words: str, mark: str = "", *, times: int = 0) -> Self:
+    def sees_in_diary(
+        self, words: str | re.Pattern[str], mark: str = "", *, times: int = 0
+    ) -> Self:
         self.goes_to("Diary")
         rows = self.rows(words).filter(has_text=mark) if mark else self.rows(words)
         if times:

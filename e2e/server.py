@@ -1,6 +1,7 @@
 """A real Villi in a child process with a data folder of its own, that can die and come back."""
 
 import os
+import random
 import signal
 import socket
 import sqlite3
@@ -10,16 +11,19 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Below those that connections are given: who is killed finds it free when it returns."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class Server:
@@ -92,6 +96,18 @@ class Server:
 
     def lets_invitations_expire(self) -> None:
         self._query("UPDATE invitation SET expires_at = 1")
+
+    def has_not_heard_from(self, login: str, *, days: int) -> None:
+        """As if every phone of this account had been silent for so long."""
+        self._query(
+            f"UPDATE device SET last_contact_at = last_contact_at - {days * 86_400_000}"
+            f" WHERE account_id = (SELECT id FROM account WHERE login = '{login}')"
+        )
+
+    def lets_the_card_end(self, card: str) -> None:
+        """What was written until this moment was written in its time."""
+        now = round(time.time() * 1000)
+        self._query(f"UPDATE handover_card SET ends_at = {now} WHERE id = '{card}'")
 
     def ends_all_sessions(self) -> None:
         self._query("DELETE FROM session")

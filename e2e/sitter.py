@@ -44,6 +44,14 @@ class Card:
     path: str
     """Of the card's own page in the household."""
 
+    @property
+    def id(self) -> str:
+        return self.path.rpartition("/")[2]
+
+    @property
+    def login(self) -> str:
+        return f"card:{self.id}"
+
 
 def hands_over(phone: Phone, to: str = "Anna", *, who: str = "Mia", hours: float = 6) -> Card:
     """A card that began an hour ago. Ends on the page that shows its link and its code."""

@@ -28,7 +28,6 @@ type Show = (stage: Stage) => void
 
 export async function begin(show: Show): Promise<void> {
   const phone = await openPhone()
-  sweep(phone)
   const identity = phone.current()
   if (identity) {
     const journal = await openJournal(identity, phone)
@@ -56,13 +55,7 @@ async function enter(phone: Phone, show: Show): Promise<void> {
 async function open(phone: Phone, identity: Identity, show: Show): Promise<void> {
   await phone.signIn(identity)
   await phone.meta.set(CARD_OVER, null)
-  sweep(phone)
   show({ at: 'open', phone, journal: await openJournal(identity, phone) })
-}
-
-/** A card that was open here before another account came: what it showed leaves the phone. */
-function sweep(phone: Phone): void {
-  if (phone.known().some(({ card, actor }) => card && actor !== phone.current()?.actor)) void import('./sync/by-card.ts').then(({ sweepCards }) => sweepCards(phone)).catch(() => undefined)
 }
 
 /**

@@ -48,3 +48,6 @@ export function sitterName(account: string, cards: HandedOver[] | undefined): st
   const card = cards?.find(one => one.account === account)
   return card && `${card.name} (sitter)`
 }
+
+/** "+49 170 1234567" as a link that every phone dials. */
+export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+*#,;]/g, '')}`

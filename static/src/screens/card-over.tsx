@@ -4,7 +4,7 @@ import { useAttempt, useJournal, useOffer, useStatus, useStored, useSyncNow } fr
 import { Icon } from '../components/icon.tsx'
 import { entries } from '../components/status-line.tsx'
 import { UnsentExport } from '../components/unsent-export.tsx'
-import type { Ring } from '../records/card.ts'
+import { type Ring, telOf } from '../records/card.ts'
 import type { CardEnd } from '../store/shape.ts'
 import { discardUnsent, unsent } from '../store/unsent.ts'
 import { Calm } from './signed-out.tsx'
@@ -89,6 +89,3 @@ export function RingThem({ ring }: { ring: Ring[] }) {
     </>
   )
 }
-
-/** "+44 (0)20 7946" as a link that every phone dials. */
-const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+*#,;]/g, '')}`

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { forgive, lookAfter } from '../store/canary.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Phone } from '../store/phone.ts'
+import { sweepCards } from '../sync/by-card.ts'
 import { useHousehold, useJournal } from '../components/app-state.tsx'
 import { Icon } from '../components/icon.tsx'
 import { clock } from '../components/status-line.tsx'
@@ -18,6 +19,8 @@ export function Forgotten({ phone }: { phone: Phone }) {
   const noted = useWatch(journal, phone)
   const [read, setRead] = useState<unknown>()
   useEffect(() => void phone.meta.get(READ).then(key => setRead(key ?? ''), () => undefined), [phone])
+  // Around every screen and never the first to come: also the place to let go of a card that was open here before.
+  useEffect(() => void sweepCards(phone).catch(() => undefined), [phone])
   const told = fromServer(household, phone.device, clock)
   if (noted) return <Card lost={noted} close={() => void forgive(journal, phone).catch(() => undefined)} />
   if (!told || read === undefined || told.key === read) return null

@@ -3,6 +3,7 @@
  * was swallowed is saved whatever the answer was.
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { telOf } from '../../records/card.ts'
 import { Dialog } from '../dialog.tsx'
 import { Icon } from '../icon.tsx'
 import { aboutWords, accountWords, deletedWords, type Found, freshWords, lastWords, reasonWords, soFarWords, titleWords } from './guard-words.ts'
@@ -67,7 +68,7 @@ function Ring({ shown }: { shown: Found }) {
   const numbers = card?.ring ?? []
   const others = shown.answer.ask.map(account => accountWords(account, shown.known))
   if (numbers.length > 0) {
-    return <>{numbers.map(({ name, phone }) => <a key={phone} class="button button--quiet button--wide" href={`tel:${phone}`}>Ring {name}</a>)}</>
+    return <>{numbers.map(({ name, phone }) => <a key={phone} class="button button--quiet button--wide" href={telOf(phone)}>Ring {name}</a>)}</>
   }
   return others.length > 0 ? <p class="small soft">Ask {others.join(' or ')} before you decide. Nothing is saved until you do.</p> : null
 }

@@ -146,7 +146,8 @@ function whenWords(entry: Entry | undefined, { known }: Found): string {
 }
 
 function byWords(entry: Entry | undefined, { known }: Found): string {
-  if (!entry || known.block.members.length < 2) return ''
+  // The holder of a hand-over card is no member, and writes, too.
+  if (!entry || known.block.members.length + (known.block.cards?.length ?? 0) < 2) return ''
   return `, by ${accountWords(entry.by || known.block.me.account, known)}`
 }
 
