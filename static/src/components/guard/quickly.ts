@@ -24,7 +24,7 @@ export async function quickly(journal: Journal, syncNow: () => void, heard: Hear
   const hangs = holder !== null && began - since > PATIENCE
   const failed = trouble !== undefined && trouble.at > (lastSuccess ?? 0) && isWithin(began - trouble.at, DEAD)
   syncNow()
-  if (navigator.onLine && !hangs && !failed) await answered(heard, began, PATIENCE - (journal.around.now() - began))
+  if (globalThis.navigator?.onLine !== false && !hangs && !failed) await answered(heard, began, PATIENCE - (journal.around.now() - began))
 }
 
 /** A clock that was set back since tells nothing. */
