@@ -66,8 +66,11 @@ export function SentMark({ state }: { state: Entry['state'] }) {
 /** Who wrote it; nothing while only one account writes. */
 export function authorWords(entry: Entry, household: HouseholdBlock | undefined): string {
   if (!household || (household.members.length < 2 && !sitterName(entry.by, household.cards))) return ''
-  return `by ${nameOf(entry.by || household.me.account, household)}`
+  return `by ${onTablet.writer?.(entry, household) ?? nameOf(entry.by || household.me.account, household)}`
 }
+
+/** Words for what was written on a tablet that several use: they come with the other screens. */
+export const onTablet: { writer?: (entry: Entry, household: HouseholdBlock) => string | undefined } = {}
 
 export function nameOf(account: string, household: HouseholdBlock): string {
   return sitterName(account, household.cards) ?? household.members.find((member) => member.account === account)?.name ?? 'someone who left'

@@ -54,6 +54,8 @@ export interface Device {
   /** When it was last heard from, to the minute, and how many operations it then said were unsent. */
   heard?: number
   unsent?: number
+  /** Several people use it: the account that is signed in says nothing of who wrote there. */
+  shared?: true
   /** Signed out from another phone at that moment; nobody has signed in on it since. */
   revoked?: number
   /** It will not be heard from again under this id: it was cleared, or its account has left. */
@@ -71,6 +73,8 @@ export interface HouseholdBlock {
   past_people?: Person[]
   members: Member[]
   devices: Device[]
+  /** This is a tablet that several use: it holds only what the whole household may see. */
+  shared?: true
   /** Of those whose meals and doses this account may see; not in a block from before there were plans. */
   plans?: Plan[]
   /** How many there are besides, which this app is too old to read. */

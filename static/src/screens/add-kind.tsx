@@ -18,6 +18,7 @@ import { throughTable } from '../components/form/table-guard.ts'
 import { manyAtOnce, startingPeople, writable } from '../components/form/who.tsx'
 import { throughGuard } from '../components/guard/dose-acts.ts'
 import { useGuard } from '../components/guard/guard.tsx'
+import { LooksOn, useLooksOn } from '../components/looks-on.tsx'
 import { Page } from '../components/page.tsx'
 import { Body } from './body.tsx'
 
@@ -26,6 +27,7 @@ export function AddKind({ kind: name }: { kind: string }) {
   const { people } = usePeople()
   const cabinet = useCabinet()
   const sittings = useSittings(kind !== undefined && manyAtOnce(kind))
+  if (useLooksOn()) return <LooksOn />
   if (kind === undefined) return <UnknownKind />
   // Whom the entry is about, and what stands in the cabinet, must be known before the first drawing.
   if (cabinet === undefined || sittings === undefined || (isEntry(kind) && people.length === 0)) return <Page title={kind.label} back="/app/add"><></></Page>

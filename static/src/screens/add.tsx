@@ -3,9 +3,14 @@ import { kinds } from '../kinds/kind.ts'
 import { isEntry } from '../records/acts.ts'
 import { cameFrom, navigate, useStored } from '../components/app-state.tsx'
 import { Icon } from '../components/icon.tsx'
+import { LooksOn, useLooksOn } from '../components/looks-on.tsx'
 import { Page } from '../components/page.tsx'
 
 export function Add() {
+  return useLooksOn() ? <LooksOn /> : <Kinds />
+}
+
+function Kinds() {
   const begun = useStored(journal => journal.draft.keys(), []) ?? []
   const entries = kinds.filter(isEntry).sort((a, b) => a.order - b.order)
   return (

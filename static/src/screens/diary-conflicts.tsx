@@ -18,7 +18,7 @@ export function Conflicts({ people, shown }: { people: Person[]; shown: Person |
     <section class="stack" aria-label="Two phones differ">
       {drawn.map(entry => <Differences key={entry.id} entry={entry} named />)}
       {drawn.length < mine.length && (
-        <button type="button" class="button button--quiet" onClick={() => setWhole(true)}>Show the other {mine.length - drawn.length}</button>
+        <button type="button" class="button button--quiet" onClick={() => setWhole(true)}>Show {mine.length - drawn.length} more</button>
       )}
     </section>
   )

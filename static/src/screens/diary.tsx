@@ -4,7 +4,7 @@ import { headline, detail } from '../kinds/kind.ts'
 import { dayAfter, spanOf, today, zoneHere } from '../records/day.ts'
 import { dayOfEntry, ofDay } from '../records/person-day.ts'
 import { personOf, type Entry } from '../records/record.ts'
-import { navigate, useEntries, useNow, usePeople, type Person } from '../components/app-state.tsx'
+import { navigate, useEntries, useHousehold, useNow, usePeople, type Person } from '../components/app-state.tsx'
 import { dateWords, dayWords, weekday } from '../components/day-heading.tsx'
 import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
@@ -85,15 +85,28 @@ interface DayOf {
   named: boolean
 }
 
+/** What a helper's phone holds of earlier days are the doses of the day before. */
+function DayOfHelper({ isPresent }: { isPresent: boolean }) {
+  return (
+    <p class="banner">
+      <Icon name="eye" />
+      <span class="grow">{isPresent ? 'As a helper you see today, and of yesterday the doses.' : 'Earlier days are hidden for helpers: of yesterday only the doses are shown.'}</span>
+    </p>
+  )
+}
+
 function Day({ day, present, now, people, shown, named }: DayOf & { now: number }) {
   const found = useEntries(...spanOf(day, shown?.day_start))
+  const isHelper = useHousehold()?.me.role === 'helper'
   if (!found) return null
   const entries = ofDay(found, day, people, shown?.id)
-  if (entries.length === 0) return <EmptyDay isPresent={day === present} />
+  const isPresent = day === present
   return (
     <>
-      <DoseSums entries={entries} />
-      <Timeline entries={entries} day={day} now={day === present ? now : undefined} shown={shown} named={named} />
+      {isHelper && <DayOfHelper isPresent={isPresent} />}
+      {entries.length === 0 && (isPresent || !isHelper) && <EmptyDay isPresent={isPresent} />}
+      {entries.length > 0 && <DoseSums entries={entries} />}
+      {entries.length > 0 && <Timeline entries={entries} day={day} now={isPresent ? now : undefined} shown={shown} named={named} />}
     </>
   )
 }

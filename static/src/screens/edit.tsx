@@ -10,12 +10,14 @@ import { EntryForm } from '../components/form/entry-form.tsx'
 import type { Form } from '../components/form/form.ts'
 import { useForm } from '../components/form/use-form.tsx'
 import { checked } from '../components/form/saving.ts'
+import { LooksOn, useLooksOn } from '../components/looks-on.tsx'
 import { Page } from '../components/page.tsx'
 import { Body } from './body.tsx'
 import { OtherPerson } from './other-person.tsx'
 
 export function EditEntry({ id }: { id: string }) {
   const opened = useOpened(id)
+  if (useLooksOn()) return <LooksOn />
   if (opened === undefined) return <Page title="Edit" back={`/app/entry/${id}`}><></></Page>
   if (opened === null) return <Page title="Edit" back="/app/diary"><p>This entry is not on this phone.</p></Page>
   return <Changing id={id} {...opened} />

@@ -12,6 +12,7 @@ import { Icon } from '../components/icon.tsx'
 import { listed } from '../components/form/save-words.ts'
 import { Page } from '../components/page.tsx'
 import { clock } from '../components/status-line.tsx'
+import { writerOf } from '../components/writing.tsx'
 import { RefusedCardsOf } from './attention-card.tsx'
 import { DoublesOf } from './doubles.tsx'
 import { Differences } from './entry-differences.tsx'
@@ -57,7 +58,7 @@ function When({ entry }: { entry: Entry }) {
   const present = momentNow(now, zoneHere()).local.slice(0, 10)
   const person = byId(personOf(entry.doc))
   const device = deviceOf(household, entry.device)
-  const author = household && household.members.length > 1 ? `by ${nameOf(entry.by || household.me.account, household)} ` : ''
+  const author = household && household.members.length > 1 ? `by ${writerOf(entry, household) ?? nameOf(entry.by || household.me.account, household)} ` : ''
   return (
     <div class="stack stack--tight">
       <p class="row entry__when">
@@ -120,7 +121,7 @@ function Deleted({ entry }: { entry: Entry }) {
   return (
     <div class="banner banner--turmeric">
       <p><b>Deleted</b></p>
-      <button type="button" class="button button--quiet" onClick={restore}><Icon name="undo" />Restore</button>
+      <button type="button" class="button button--quiet deleted__back" onClick={restore}><Icon name="undo" />Restore</button>
     </div>
   )
 }

@@ -30,7 +30,7 @@ export function saver(store: Store, around: Surroundings, changed: () => void) {
     const now = around.now()
     const act = options.act ?? newId(now, around.random)
     const ids = changes.map(() => newId(now, around.random))
-    const made: Made = ({ record, kind, set, act: own }, at, bases = NOTHING_UNDER) => ({ id: ids[at]!, act: own ?? act, record, kind, schema, on: '', ...bases, set, at: now })
+    const made: Made = ({ record, kind, set, act: own }, at, bases = NOTHING_UNDER) => ({ id: ids[at]!, act: own ?? act, record, kind, schema, on: '', ...bases, set: around.signed?.(set) ?? set, at: now })
     const written = isFresh(changes, options)
       ? await store.write(['outbox'], (tx, attempt) => addFresh(tx, changes.map((change, at) => made(change, at)), attempt), true)
       : await store.write(['records', 'outbox', 'attention'], (tx, attempt) => addAll(tx, changes, made, options, attempt), true)

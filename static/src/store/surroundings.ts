@@ -1,4 +1,5 @@
 /** What the store and the exchange take from the machine; tests hand in their own. */
+import type { Units } from '../kinds/kind.ts'
 import { type Random, realRandom } from '../records/identifiers.ts'
 
 /** Tells the other tabs and the worker that something changed. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   channel: (name: string) => Channel | undefined
   /** Undefined where there are no Web Locks: then the lease alone decides. */
   locks: Locks | undefined
+  /** On a tablet that several use: what is written, with who says that they are writing. Screens set it. */
+  signed?: ((set: Units) => Units) | undefined
 }
 
 export function browserSurroundings(): Surroundings {

@@ -70,6 +70,8 @@ def _device(device: Device, joined: list[Membership], account_id: str) -> dict[s
     }
     if device.is_back or device.account_id not in {each.account_id for each in joined}:
         told["gone"] = True
+    if device.is_shared:
+        told["shared"] = True
     if device.revoked_at is not None:
         told["revoked"] = device.revoked_at
     if told["mine"] and device.forgot_at is not None:
