@@ -17,6 +17,7 @@ from e2e.browser import PHONE, SCREEN, launch_args
 from e2e.journal import NOTE, Phone
 from e2e.refusals import LUNCH, a_household_of_two, keeps_her_meals_to_herself
 from e2e.server import ROOT, Server
+from e2e.sitter import agrees_on_a_plan, hands_over, opens_the_card
 
 FOLDER = ROOT / "screens"
 Scheme = Literal["light", "dark"]
@@ -161,6 +162,28 @@ def differing(camera: Camera) -> None:
     bob.context.close()
 
 
+def handed_over(camera: Camera) -> None:
+    """A child for an evening: the parents' pages, the paper, the sitter's phone."""
+    alice = camera.phone.starts_a_household("Alice", "Mia")
+    alice.adds_a_product(POWDER, "5").says_all_sent()
+    agrees_on_a_plan(alice)
+    camera.walk({"card-new": "/household/cards/new"})
+    card = hands_over(alice)
+    camera.shoot("card-made")
+    camera.walk({"card": card.path, "card-paper": f"{card.path}/paper"})
+    browser = alice.context.browser
+    assert browser is not None
+    anna = Phone(browser.new_context(**PHONE), alice.server, "anna")
+    anna.page.goto(card.link)
+    camera.phone = anna
+    camera.shoot("card-open")
+    opens_the_card(anna, card)
+    camera.shoot("card-sitter")
+    camera.phone = alice
+    camera.walk({"cards": "/household/cards"})
+    anna.context.close()
+
+
 def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:
     with tempfile.TemporaryDirectory() as data:
         server = Server(Path(data))
@@ -184,7 +207,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_args())
-        for walk in (lively, first_run, refused, differing):
+        for walk in (lively, first_run, refused, differing, handed_over):
             pictured(browser, walk)
         browser.close()
     if "publish" in sys.argv:
