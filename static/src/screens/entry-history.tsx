@@ -1,6 +1,6 @@
 /** Who wrote what and when: from the server when it can be reached, from this phone's own copy when not. */
 import { sitterName } from '../records/card.ts'
-import { deviceOf } from '../records/household.ts'
+import { deviceOf, type HouseholdBlock } from '../records/household.ts'
 import type { Entry } from '../records/record.ts'
 import type { Change, Step } from '../records/steps.ts'
 import { useHousehold, useJournal, useStored } from '../components/app-state.tsx'
@@ -35,7 +35,7 @@ interface StepOf {
 function StepLine({ step, kind, product }: StepOf) {
   const household = useHousehold()
   const changes = step.isFirst ? [] : visible(kind, step.changes)
-  const name = sitterName(step.by, household?.cards) ?? (step.name || (household ? nameOf(step.by, household) : ''))
+  const name = (household && handOf(step, household)) ?? sitterName(step.by, household?.cards) ?? (step.name || (household ? nameOf(step.by, household) : ''))
   return (
     <li class={step.isWaiting ? 'history__waiting' : ''}>
       <p><b>{name}</b> {step.isFirst ? 'wrote this' : changesWords(kind, step.changes)}</p>
@@ -48,6 +48,13 @@ function StepLine({ step, kind, product }: StepOf) {
       <Whence step={step} />
     </li>
   )
+}
+
+/** On a tablet that several use the account says nothing of who it was; a new entry bears who wrote it. */
+function handOf({ changes, device }: Step, { people, past_people, devices }: HouseholdBlock): string | undefined {
+  const writer = changes.find(({ unit }) => unit === 'writer')?.after
+  const person = [...people, ...(past_people ?? [])].find(({ id }) => id === writer)
+  return person?.name ?? (devices.some(one => one.id === device && one.shared) ? 'Somebody' : undefined)
 }
 
 function Became({ change: { unit, before, after, became }, kind, product }: { change: Change; kind: string; product: (id: string) => string }) {
