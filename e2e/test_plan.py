@@ -107,3 +107,13 @@ def test_in_a_household_of_one_it_says_i(new_phone: NewPhone) -> None:
     alone = new_phone("alice").starts_a_household("Alice").adds_a_product(POWDER, "5")
     writes_down_a_plan(alone.says_all_sent(), "Alice", lunch="5").opens().says_all_sent()
     alone.presses("I had 5 g").status_says("I had 5 g · saved on this phone")
+
+
+def test_a_dose_written_by_itself_is_asked_about_before_the_portion_is(alice: Phone) -> None:
+    writes_down_a_plan(alice, "Mia", lunch="5").opens().says_all_sent()
+    looks_at(alice.logs_a_dose(POWDER, "5", who="Mia", when="30 min ago"), "Mia")
+    lunch = card(alice, f"Lunch portion · {POWDER}")
+    expect(lunch).to_contain_text("is recorded by itself")
+    lunch.get_by_role("button", name="It was the lunch portion").click()
+    expect(card(alice, "Next portion")).to_contain_text("All recorded for today")
+    alice.sees_in_diary("5 g", times=1)

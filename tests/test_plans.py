@@ -115,6 +115,7 @@ FAULTS = [
     ({"breakfast_amount": "0"}, "Write an amount above 0"),
     ({"breakfast_amount": "-5"}, "Write an amount above 0"),
     ({"breakfast_amount": "five"}, "Write a number"),
+    ({"breakfast_amount": "0.0004"}, "up to three decimals"),
     ({"breakfast_amount": "NaN"}, "Write a number"),
     ({"breakfast_amount": "Infinity"}, "Write a number"),
     ({"breakfast_amount": "1e9"}, "Write a number"),

@@ -18,7 +18,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from wtforms.widgets import HiddenInput, TimeInput
 
 from webapp.kinds.kind import Unit
-from webapp.plans.amount import Quantity
+from webapp.plans.amount import Quantity, plain
 from webapp.plans.asked import Limits
 from webapp.plans.plan import Agreed, Meal, Portion, Provider, Step
 from webapp.plans.store import Product
@@ -31,7 +31,7 @@ ROWS: tuple[tuple[str, str, Meal | None], ...] = (
 )
 """(key, title, meal): the portions that a plan may have."""
 
-NUMBER = re.compile(r"-?\d{0,9}(\.\d{0,9})?")
+NUMBER = re.compile(r"-?\d{0,9}(\.\d{0,3})?")
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -43,7 +43,7 @@ class _Amount(DecimalField):
         try:
             super().process_formdata([each if NUMBER.fullmatch(each) else "" for each in numbers])
         except ValueError:
-            raise ValueError("Write a number, such as 5 or 2.5.") from None
+            raise ValueError("Write a number with up to three decimals, such as 2.5.") from None
 
 
 class _Day(DateField):
@@ -152,10 +152,15 @@ def answers_of(agreed: Agreed) -> dict[str, Any]:
     some = next(iter(portions.values()))
     told: dict[str, Any] = {"unit": some.quantity.unit, "provider_name": agreed.provider.name}
     for key, one in portions.items():
-        told |= {f"{key}_amount": one.quantity.amount, f"{key}_opens": one.opens}
+        told |= {f"{key}_amount": _bare_number(one.quantity.amount), f"{key}_opens": one.opens}
     gap, most = agreed.limits.gap, agreed.limits.day
-    told |= {"gap_hours": gap / 60 if gap else None, "daily_maximum": most and most.amount}
+    told["gap_hours"] = _bare_number(gap / 60) if gap else None
+    told["daily_maximum"] = _bare_number(most.amount) if most else None
     return told
+
+
+def _bare_number(amount: float) -> Decimal:
+    return Decimal(plain(amount))
 
 
 class PauseForm(FlaskForm):

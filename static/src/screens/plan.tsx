@@ -1,12 +1,11 @@
 /** What a provider said about one person, read from this phone with or without a network. */
-import { usePeople, type Person } from '../components/app-state.tsx'
-import { dateWords, dayWords } from '../components/day-heading.tsx'
+import { type Person, useHousehold, useNow, usePeople } from '../components/app-state.tsx'
+import { dateWords } from '../components/day-heading.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { type Standing, useDue, usePlans } from '../components/plan/due.tsx'
 import { limitsOf, stateWords, stepWords } from '../components/plan/plan-words.ts'
 import { type Recording, useRecording } from '../components/plan/recording.tsx'
-import { useHousehold, useNow } from '../components/app-state.tsx'
 import { localAt, today, zoneHere } from '../records/day.ts'
 import type { Plan } from '../records/plan.ts'
 import { amountWords } from '../records/quantity.ts'
@@ -75,7 +74,7 @@ function OnePlan({ plan, person, standing }: { plan: Plan; person: Person; stand
       <ul class="stack stack--tight plain small">
         {limitsOf(plan).map((limit) => <li key={limit}>{limit}</li>)}
         {plan.ends && <li>Last day: {dateWords(plan.ends, day)}</li>}
-        {confirmed && <li>Written down by {confirmed.who || 'somebody who left'}, {dayWords(localAt(confirmed.at, zoneHere()).slice(0, 10), day)}; confirmed as “{confirmed.name}”</li>}
+        {confirmed && <li>Written down by {confirmed.who || 'somebody who left'} on {dateWords(localAt(confirmed.at, zoneHere()).slice(0, 10), day)}; confirmed as “{confirmed.name}”</li>}
       </ul>
     </section>
   )

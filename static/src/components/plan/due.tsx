@@ -33,6 +33,19 @@ export function useDue(person: Pick<Person, 'id' | 'zone' | 'day_start'> | undef
   }, [plans, entries, day, zone, person?.day_start, now])
 }
 
+/**
+ * Doses of the product that were written down in a portion's time, but not as this portion: perhaps they are it.
+ * Nothing is ever taken for it by itself.
+ */
+export function useLoose({ plan, opens, closes }: Due): Entry[] {
+  const entries = useEntries(opens, closes)
+  return useMemo(() => entries?.filter((entry) => isLoose(entry, plan)) ?? [], [entries, plan])
+}
+
+function isLoose({ kind, doc }: Entry, { person, product }: Plan): boolean {
+  return kind === 'dose' && doc['person'] === person && doc['product'] === product && typeof doc['portion'] !== 'string' && typeof doc['skipped'] !== 'string'
+}
+
 function answeringOf({ doc }: Entry): Answering {
   const { portion, skipped } = doc
   return { ...(typeof portion === 'string' ? { slot: portion } : {}), skipped: typeof skipped === 'string' }

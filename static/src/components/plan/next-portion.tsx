@@ -1,12 +1,14 @@
 /** Today's first card of one who has a plan: the portion that is due, as one button that records it. */
 import { useState } from 'preact/hooks'
-import { fieldOf } from '../../kinds/kind.ts'
+import { fieldOf, headline } from '../../kinds/kind.ts'
 import type { Due } from '../../records/due.ts'
 import type { Plan } from '../../records/plan.ts'
 import { amountWords } from '../../records/quantity.ts'
+import { occurredOf } from '../../records/record.ts'
 import { type Person, useHousehold } from '../app-state.tsx'
+import { timeWords } from '../day-heading.tsx'
 import { Icon } from '../icon.tsx'
-import { type Standing, useDue, usePlans } from './due.tsx'
+import { type Standing, useDue, useLoose, usePlans } from './due.tsx'
 import { clock, portionOf, recorded } from './plan-words.ts'
 import { aroundThen, type Recording, useRecording } from './recording.tsx'
 
@@ -17,17 +19,22 @@ export function NextPortion({ person }: { person: Person }) {
   const mayWrite = useHousehold()?.me.role !== 'viewer'
   if (plans.length === 0 || !standing) return null
   const now = standing.filter(({ state }) => state === 'due')
-  const past = standing.filter(({ state }) => state === 'past')
+  const past = standing.filter(({ due, state }) => state === 'past' && !isBefore(due))
   const next = standing.find(({ state }) => state === 'later')
   const write = mayWrite ? recording : undefined
   return (
     <>
       {plans.filter(({ state }) => state === 'paused').map((plan) => <Paused key={plan.id} plan={plan} />)}
       {now.map(({ due }, at) => <DueNow key={due.slot} due={due} first={at === 0} write={write} standing={standing} person={person} />)}
-      {past.map(({ due }) => <Past key={due.slot} due={due} write={write} />)}
       {now.length === 0 && standing.length > 0 && <NothingNow next={next?.due} standing={standing} person={person} />}
+      {past.map(({ due }) => <Past key={due.slot} due={due} write={write} />)}
     </>
   )
+}
+
+/** Over before the plan was written down, on its first day: nobody was to record it. */
+function isBefore({ plan: { steps, confirmed }, day, closes }: Due): boolean {
+  return steps[0]?.from === day && confirmed !== undefined && closes <= confirmed.at
 }
 
 interface DueOf {
@@ -44,6 +51,7 @@ function DueNow({ due, first, write, standing, person }: DueOf) {
     <section class="card card--first" aria-label={portionOf(portion, plan)}>
       <p class="eyebrow"><Icon name="pill" />{portion.title.toLowerCase()} portion</p>
       <h2 class="title">{plan.title}, {amountWords(portion.quantity)}</h2>
+      <Loose due={due} write={write} />
       {write && (
         <button type="button" class={`button button--wide${first ? '' : ' button--quiet'}`} aria-disabled={write.busy} onClick={() => write.had(due)}>
           <Icon name="check" />{write.words(due)}
@@ -65,6 +73,7 @@ function Past({ due, write }: { due: Due; write: Recording | undefined }) {
     <section class="card" aria-label={`${portionOf(due.portion, due.plan)}, not recorded`}>
       <p class="eyebrow"><Icon name="pill" />{due.plan.title}</p>
       <h2>{due.portion.title} portion not recorded</h2>
+      <Loose due={due} write={write} />
       {write && (
         <div class="row">
           <button type="button" class="button button--quiet" aria-disabled={write.busy} onClick={() => write.had(due, then)}>
@@ -86,6 +95,19 @@ function NothingNow({ next, standing, person }: { next: Due | undefined; standin
       <h2>{words}</h2>
       <div class="plan-line"><Progress standing={standing} person={person} /></div>
     </section>
+  )
+}
+
+/** A dose that somebody wrote down in the meantime without saying that it is this one. */
+function Loose({ due, write }: { due: Due; write: Recording | undefined }) {
+  const dose = useLoose(due).at(-1)
+  if (!dose) return null
+  const local = occurredOf(dose.doc)?.local ?? ''
+  return (
+    <div class="banner banner--turmeric">
+      <p>{headline(dose.kind, dose.doc)} at {timeWords(local)} is recorded by itself.</p>
+      {write && <button type="button" class="button button--quiet" onClick={() => write.was(due, dose)}>It was the {due.portion.title.toLowerCase()} portion</button>}
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Units } from '../../kinds/kind.ts'
 import { localAt, zoneHere } from '../../records/day.ts'
 import type { Due } from '../../records/due.ts'
 import { newId, realRandom } from '../../records/identifiers.ts'
+import type { Entry } from '../../records/record.ts'
 import { amountWords } from '../../records/quantity.ts'
 import { JUST_NOW, momentOf, type When } from '../../records/when.ts'
 import { type Person, useAttempt, useJournal, usePeople, useUndo } from '../app-state.tsx'
@@ -16,6 +17,8 @@ export interface Recording {
   words: (due: Due) => string
   had: (due: Due, when?: When) => void
   skip: (due: Due, reason: string) => void
+  /** What was written down as a dose of its own was this portion. */
+  was: (due: Due, dose: Entry) => void
 }
 
 export function useRecording(person: Person): Recording {
@@ -49,9 +52,14 @@ export function useRecording(person: Person): Recording {
     setBusy(true)
     attempt(() => work().finally(() => { running.current = false; setBusy(false) }))
   }
+  const link = async ({ portion, slot }: Due, { id, kind }: Entry) => {
+    const saved = await journal.save([{ record: id, kind, set: { portion: slot } }])
+    offer({ words: `${portion.title} portion · saved on this phone`, undo: saved.undo })
+  }
   return {
     busy,
     words,
+    was: (due, dose) => once(() => link(due, dose)),
     had: (due, when = JUST_NOW) => once(() => give(due, when)),
     skip: (due, reason) => once(() => write(due, JUST_NOW, { skipped: reason }, `${due.portion.title} portion skipped`)),
   }
