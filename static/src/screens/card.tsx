@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useHousehold, useJournal, useNow, usePhone, useStatus, useStored, useSyncNow } from '../components/app-state.tsx'
 import { Page } from '../components/page.tsx'
 import type { Ring } from '../records/card.ts'
-import { cardEnd, isPast } from '../store/card-end.ts'
+import { cardEnd, isPast, thrownAway } from '../store/card-end.ts'
 import { CardAfter } from './card-over.tsx'
 import { CardRunning } from './card-running.tsx'
 
@@ -23,6 +23,8 @@ export function Card({ gone }: { gone: (ring: Ring[]) => void }) {
   useEffect(() => phone.subscribe(() => {
     if (phone.known().some(({ actor }) => actor === journal.identity.actor)) return
     journal.close()
+    // This window may have opened it anew while another one threw it away.
+    void thrownAway(journal)
     gone(ring.current)
   }), [phone, journal, gone])
   const isOver = end !== undefined && (end.noted !== undefined || end.isPast)

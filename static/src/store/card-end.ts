@@ -58,3 +58,12 @@ export function countUnsent({ store }: Pick<Journal, 'store'>): Promise<{ waitin
     return { waiting, refused }
   })
 }
+
+/** Before the phone forgets that there was a journal, lest a killed app leave one that nobody knows of. */
+export function thrownAway({ store, around }: At): Promise<void> {
+  return new Promise(done => {
+    const request = around.indexedDB.deleteDatabase(store.name)
+    // Blocked: another window closes its handle by itself, and deletes it once more (screens/card.tsx).
+    request.onsuccess = request.onerror = request.onblocked = () => done()
+  })
+}

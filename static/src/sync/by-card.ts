@@ -1,7 +1,8 @@
 /** The exchange of a sitter's phone: as everybody's while the card runs, then its last words, then nothing is left. */
-import { cardEnd, countUnsent, endCard, isPast } from '../store/card-end.ts'
+import { cardEnd, countUnsent, endCard, isPast, thrownAway } from '../store/card-end.ts'
 import { type Identity, type Journal, openJournal } from '../store/journal.ts'
 import { CARD_OVER, journalName, type Phone, SINCE, TO_REVOKE } from '../store/phone.ts'
+import { browserSurroundings } from '../store/surroundings.ts'
 import type { Fetch, Outcome } from './exchange.ts'
 import { lastWords } from './last-words.ts'
 import { WORDS } from './verdict.ts'
@@ -30,9 +31,14 @@ export async function letGo(journal: Journal, phone: Phone, fetch: Fetch): Promi
     await phone.meta.set(TO_REVOKE, since)
     await phone.meta.set(CARD_OVER, true)
   }
-  journal.close()
-  await phone.forget(journal.identity)
+  await drop(journal, phone)
   if (since !== undefined) await endSession(fetch, journal.identity.actor).catch(() => undefined)
+}
+
+async function drop(journal: Journal, phone: Phone): Promise<void> {
+  journal.close()
+  await thrownAway(journal)
+  await phone.forget(journal.identity)
 }
 
 /** Only its own: another card may have been opened on this phone since. */
@@ -43,14 +49,14 @@ async function endSession(fetch: Fetch, actor: string): Promise<void> {
 }
 
 /** Cards that this phone held before: what they showed goes, what they left unsent stays out of sight. */
-export async function sweepCards(phone: Phone): Promise<void> {
+export async function sweepCards(phone: Phone, around = browserSurroundings()): Promise<void> {
   const others = phone.known().filter(one => one.card && !isSame(one, phone.current()))
   for (const identity of others) {
-    const journal = await openJournal(identity, phone)
+    const journal = await openJournal(identity, phone, around)
     await endCard(journal)
     const { waiting, refused } = await countUnsent(journal)
-    journal.close()
-    if (waiting + refused === 0) await phone.forget(identity)
+    if (waiting + refused === 0) await drop(journal, phone)
+    else journal.close()
   }
 }
 
