@@ -54,11 +54,15 @@ types: .venv/.test $(MODULES) ## Types, Python and TypeScript
 scripts: $(MODULES) ## Tests of the browser's modules
 	cd static && npm test --silent
 
+# Tests at a time, and after how many seconds a hanging one is ended and named.
+WORKERS ?= 2
+PYTEST  := $(PY) -m pytest -q -n $(WORKERS) -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
+
 units: .venv/.test $(BUILT) ## Tests of the server, on SQLite and PostgreSQL
-	$(PY) -m pytest -q tests
+	$(PYTEST) --dist worksteal tests
 
 e2e: .venv/.test $(BUILT) ## The whole flow in real browsers, at phone size
-	$(PY) -m pytest -q e2e --ignore-glob='*/faults/test_*'
+	$(PYTEST) --dist loadgroup e2e --ignore-glob='*/faults/test_*'
 
 faults: testing ## Everything that may go wrong, a line each (SEED: that random run; FAULTS_MINUTES)
 	$(PY) -m pytest -q $(if $(SEED),e2e/faults/test_random.py,e2e/faults)

@@ -52,7 +52,11 @@ def firefox_phones(playwright: Playwright) -> Iterator[Lend]:
 ENGINES = {"webkit": webkit_phones, "firefox": firefox_phones}
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+# One worker has all cases of an engine: they share its phones.
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ENGINES],
+)
 def lend(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Lend]:
     with ENGINES[request.param](playwright) as lend:
         yield lend
