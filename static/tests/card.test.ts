@@ -47,7 +47,7 @@ function ended(code: string, receipt?: (id: string) => object) {
   return { fetch, asked, deleted }
 }
 
-const journals = async (on: { indexedDB: IDBFactory }) => (await on.indexedDB.databases()).map(one => one.name).filter(name => name?.startsWith('villi:'))
+const journals = async (on: { indexedDB: IDBFactory }) => (await on.indexedDB.databases()).map(one => one.name).filter(name => name?.startsWith('villi:')).sort()
 
 test('by its own clock, without a network: all that was shown is gone, what waits and whom to ring stay', async () => {
   const { on, journal, phone } = await evening()
@@ -110,6 +110,7 @@ test('where nothing is taken any more, what waits is never lost: it stays until 
 
 test('an answer that is on its way when the card ends brings nothing back', async () => {
   const { journal, phone, server } = await evening()
+  server.parts++
   await exchange(journal, phone, async (url, init) => {
     const answer = await server.fetch(url, init)
     await endCard(journal)
@@ -121,11 +122,12 @@ test('an answer that is on its way when the card ends brings nothing back', asyn
 test('of a card that was open here before, nothing is left; the journals of members stay', async () => {
   const on = device()
   const hers = await tab(on, { ...CARD, actor: '01900000-0000-7000-8000-0000000000c1' })
+  const bob = await tab(on, { ...ALICE, actor: '01900000-0000-7000-8000-0000000000b0', actorName: 'Bob' })
   const alice = await tab(on)
   await alice.journal.save([meal('mine')])
   hers.journal.close()
   await sweepCards(alice.phone, on)
-  expect(await journals(on)).toEqual([alice.journal.store.name])
-  expect(alice.phone.known()).toEqual([ALICE])
+  expect(await journals(on)).toEqual([alice.journal.store.name, bob.journal.store.name])
+  expect(alice.phone.known()).toEqual([bob.journal.identity, ALICE])
   expect((await alice.journal.count()).waiting).toBe(1)
 })
