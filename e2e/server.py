@@ -109,6 +109,10 @@ class Server:
         now = round(time.time() * 1000)
         self._query(f"UPDATE handover_card SET ends_at = {now} WHERE id = '{card}'")
 
+    def lets_typed_passwords_grow_old(self) -> None:
+        """As an hour after everybody has typed theirs."""
+        self._query("UPDATE session SET reauth_at = reauth_at - 3600000")
+
     def ends_all_sessions(self) -> None:
         self._query("DELETE FROM session")
 

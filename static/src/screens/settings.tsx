@@ -3,6 +3,7 @@ import { deviceOf } from '../records/household.ts'
 import { useHousehold, useJournal, usePhone, useStatus } from '../components/app-state.tsx'
 import { useInstall } from '../components/install-offer.tsx'
 import { OwnExport } from '../components/own-export.tsx'
+import { TabletExport } from '../components/tablet-export.tsx'
 import { Page } from '../components/page.tsx'
 import { LinkRow } from './household.tsx'
 import { AppVersion } from './settings-app.tsx'
@@ -15,7 +16,8 @@ export function Settings() {
   const { attention } = useStatus()
   const journal = useJournal()
   const phone = usePhone()
-  const name = deviceOf(useHousehold(), phone.device) ?? 'This phone'
+  const household = useHousehold()
+  const name = deviceOf(household, phone.device) ?? 'This phone'
   return (
     <Page title="This phone" back="/app/household">
       <Sending />
@@ -27,7 +29,7 @@ export function Settings() {
           <h2 id="own">Your own entries</h2>
           <p class="soft small">What you wrote, and what is about you, as this phone has it.</p>
         </div>
-        <OwnExport journal={journal} />
+        {household?.shared ? <TabletExport /> : <OwnExport journal={journal} />}
       </section>
       <Storage />
       <Backup />
