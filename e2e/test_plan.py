@@ -37,6 +37,13 @@ def looks_at(phone: Phone, who: str) -> Phone:
     return phone
 
 
+def has_it(phone: Phone) -> Phone:
+    """Back in the journal, once what was agreed has come to this phone."""
+    looks_at(phone.opens().says_all_sent(), "Mia")
+    expect(phone.page.get_by_role("button", name=HAD, exact=True)).to_be_visible()
+    return phone
+
+
 def card(phone: Phone, name: str) -> Locator:
     return phone.page.get_by_role("region", name=name)
 
@@ -51,8 +58,7 @@ def test_one_tap_records_the_portion_that_is_due_and_the_other_phone_sees_it(
     alice: Phone, new_phone: NewPhone
 ) -> None:
     bob = new_phone("bob").joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
-    writes_down_a_plan(alice, "Mia", lunch="5", dinner="5").opens().says_all_sent()
-    looks_at(alice, "Mia").loses_the_network()
+    has_it(writes_down_a_plan(alice, "Mia", lunch="5", dinner="5")).loses_the_network()
     expect(card(alice, f"Lunch portion · {POWDER}")).to_contain_text("0 of 2 recorded today")
     alice.presses(HAD)
     expect(card(alice, "Next portion")).to_contain_text("1 of 2 recorded today")
@@ -71,7 +77,7 @@ def test_one_tap_records_the_portion_that_is_due_and_the_other_phone_sees_it(
 
 
 def test_what_was_agreed_is_read_without_a_network(alice: Phone) -> None:
-    writes_down_a_plan(alice, "Mia", breakfast="2.5", lunch="5").opens().says_all_sent()
+    has_it(writes_down_a_plan(alice, "Mia", breakfast="2.5", lunch="5"))
     alice.loses_the_network().reloads().goes_to("Household").presses(re.compile("^Mia’s plan"))
     alice.sees(re.compile("agreed with Dr Reed")).sees("At most 20 g in a day, and in any 24 hours")
     alice.sees("At least 4 hours between two doses").sees(re.compile("“Alice Hill”"))
@@ -79,8 +85,7 @@ def test_what_was_agreed_is_read_without_a_network(alice: Phone) -> None:
 
 
 def test_what_was_not_recorded_is_never_doubled_and_a_skip_says_why(alice: Phone) -> None:
-    writes_down_a_plan(alice, "Mia", breakfast="2.5", lunch="5").opens().says_all_sent()
-    looks_at(alice, "Mia")
+    has_it(writes_down_a_plan(alice, "Mia", breakfast="2.5", lunch="5"))
     past = card(alice, f"Breakfast portion · {POWDER}, not recorded")
     past.get_by_role("button", name="Mia had 2.5 g around 6:00").click()
     expect(past).to_have_count(0)
@@ -110,7 +115,7 @@ def test_in_a_household_of_one_it_says_i(new_phone: NewPhone) -> None:
 
 
 def test_a_dose_written_by_itself_is_asked_about_before_the_portion_is(alice: Phone) -> None:
-    writes_down_a_plan(alice, "Mia", lunch="5").opens().says_all_sent()
+    has_it(writes_down_a_plan(alice, "Mia", lunch="5"))
     looks_at(alice.logs_a_dose(POWDER, "5", who="Mia", when="30 min ago"), "Mia")
     lunch = card(alice, f"Lunch portion · {POWDER}")
     expect(lunch).to_contain_text("is recorded by itself")
