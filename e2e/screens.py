@@ -17,7 +17,8 @@ from e2e.browser import PHONE, SCREEN, launch_args
 from e2e.journal import NOTE, Phone
 from e2e.refusals import LUNCH, a_household_of_two, keeps_her_meals_to_herself
 from e2e.server import ROOT, Server
-from e2e.sitter import agrees_on_a_plan, hands_over, opens_the_card
+from e2e.sitter import agrees_on_a_plan, hands_over, opens_the_card, ticks
+from e2e.table import eats_together, had, is_agreed, was_yesterday
 
 FOLDER = ROOT / "screens"
 Scheme = Literal["light", "dark"]
@@ -179,9 +180,42 @@ def handed_over(camera: Camera) -> None:
     camera.shoot("card-open")
     opens_the_card(anna, card)
     camera.shoot("card-sitter")
+    of_a_sitter(camera, anna)
     camera.phone = alice
     camera.walk({"cards": "/household/cards"})
     anna.context.close()
+
+
+def of_a_sitter(camera: Camera, anna: Phone) -> None:
+    """Without a network: ticked, something written, asked by the guard, and the end."""
+    ticks(anna.loses_the_network(), "Mia had 5 g")
+    camera.shoot("card-sitter-given")
+    anna.presses("Mia had something else").writes("How much?", "5").presses("Write a note")
+    camera.shoot("card-sitter-writing")
+    anna.presses("Mia had 5 g").sees("Already given: save it")
+    camera.shoot("card-sitter-asked", whole=False)
+    anna.presses("Not given").presses("Take this card off this phone").presses("Take it off")
+    anna.sees("still on this phone")
+    camera.shoot("card-sitter-unsent")
+    anna.gets_the_network_back().sees("Nothing of it is left on this phone.")
+    camera.shoot("card-sitter-over")
+
+
+def at_the_table(camera: Camera) -> None:
+    """One meal for four, with what each had otherwise, and a dose that is doubtful."""
+    phone = camera.phone.starts_a_household("Alice", "Mia", "Tom", "Ben")
+    phone.adds_a_product(POWDER, "5").says_all_sent()
+    is_agreed(phone, "Alice", lunch="5")
+    is_agreed(phone, "Mia", lunch="2.5", gap="4")
+    phone.opens().says_all_sent().logs_a_dose(POWDER, "1", who="Mia", when="30 min ago")
+    eats_together(phone, "porridge, milk, banana", "Alice", "Mia", "Tom", "Ben")
+    had(phone, "Mia", "milk", "none").sees(re.compile("^Mia: wait until"))
+    camera.shoot("table")
+    was_yesterday(phone).saves().opens("/app/add/meal?who=table").sees("As yesterday")
+    camera.shoot("table-usual")
+    phone.opens().page.get_by_role("button", name="Everyone").click()
+    phone.sees("Log a meal")
+    camera.shoot("today-everyone")
 
 
 def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:
@@ -207,7 +241,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_args())
-        for walk in (lively, first_run, refused, differing, handed_over):
+        for walk in (lively, first_run, refused, differing, handed_over, at_the_table):
             pictured(browser, walk)
         browser.close()
     if "publish" in sys.argv:

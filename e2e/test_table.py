@@ -5,13 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from e2e.agreed import POWDER, is_agreed
 from e2e.browser import SCREEN
 from e2e.conftest import NewPhone
 from e2e.journal import ON_THIS_PHONE, SENT, Phone
 from e2e.refusals import keeps_her_meals_to_herself
+from e2e.table import POWDER, eats_together, had, is_agreed, was_yesterday
 
-YESTERDAY = "() => new Date(Date.now() - 864e5).toLocaleDateString('sv')"
 TAPS = "() => { window.taps = 0; addEventListener('pointerdown', () => window.taps++, true) }"
 EVERYBODY = ("Alice", "Mia", "Tom", "Bob")
 
@@ -25,25 +24,6 @@ def alice(new_phone: NewPhone) -> Phone:
 @pytest.fixture
 def bob(alice: Phone, new_phone: NewPhone) -> Phone:
     return new_phone("bob").joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
-
-
-def eats_together(phone: Phone, foods: str = "porridge, milk", *who: str) -> Phone:
-    """The form for the table, filled in but for the time."""
-    phone.opens().presses("We ate together").is_about(*who)
-    return phone.types_foods(foods)
-
-
-def was_yesterday(phone: Phone) -> Phone:
-    day = phone.page.evaluate(YESTERDAY)
-    return phone.chooses("Pick a time").writes("Day", day).writes("Time", "15:30")
-
-
-def had(phone: Phone, who: str, food: str, size: str) -> Phone:
-    """On the person's own row."""
-    phone.page.get_by_role("button", name=re.compile(f"^{who}.*something else")).click()
-    group = phone.page.get_by_role("group", name=food, exact=True)
-    group.get_by_text(size, exact=True).click()
-    return phone
 
 
 def dose_of(phone: Phone, who: str) -> Locator:

@@ -26,7 +26,7 @@ describe('what Save says', () => {
   test('records who had which dose with the meal', () => {
     const dose = { product: 'p', unit: 'g', amounts: { a: '5', m: '2,5', b: '' } }
     const meal = said('meal', { people: ['a', 'm', 'b'], dose })
-    expect(saveWords(meal)).toBe('Save lunch · Alice 5 g · Mia 2.5 g · Bob')
+    expect(saveWords(meal)).toBe('Save lunch\u00a0· Alice 5 g\u00a0· Mia 2.5 g\u00a0· Bob')
     expect(savedWords(meal)).toBe('Alice had 5 g · Mia had 2.5 g · saved on this phone')
   })
 

@@ -173,8 +173,8 @@ describe('planned doses of a table', () => {
 
   test('the button names everybody at the table and what each had', () => {
     const said = { kind: MEAL, several: true, nameOf: (id: string) => (id === A ? 'Alice' : 'Mia'), zone: ZONE, now: NOW }
-    expect(saveWords({ ...said, draft: draft({ planned: [dose], dose: { product: POWDER, unit: 'g', amounts: { [M]: '2.5' } } }) })).toBe('Save lunch · Alice 5 g · Mia 2.5 g')
-    expect(saveWords({ ...said, draft: draft({ planned: [dose] }) })).toBe('Save lunch · Alice 5 g · Mia')
+    expect(saveWords({ ...said, draft: draft({ planned: [dose], dose: { product: POWDER, unit: 'g', amounts: { [M]: '2.5' } } }) })).toBe('Save lunch\u00a0· Alice 5 g\u00a0· Mia 2.5 g')
+    expect(saveWords({ ...said, draft: draft({ planned: [dose] }) })).toBe('Save lunch\u00a0· Alice 5 g\u00a0· Mia')
     expect(saveWords({ ...said, draft: draft({ planned: [{ ...dose, on: false }] }) })).toBe('Save lunch for Alice and Mia')
   })
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Fault } from '../../kinds/check.ts'
+import { seenBy } from '../../records/household.ts'
 import { StorageTrouble } from '../../store/trouble.ts'
 import { usePeople } from '../app-state.tsx'
 import { Icon } from '../icon.tsx'
@@ -41,7 +42,11 @@ function Sight({ form }: { form: Form }) {
   const { byId } = usePeople()
   const { part } = form.kind
   if (part === 'household') return <WhoSees person={undefined} part={part} />
-  return <>{form.draft.people.map(id => <WhoSees key={id} person={byId(id)} part={part} />)}</>
+  const people = form.draft.people.flatMap(id => byId(id) ?? [])
+  const seen = people[0] && seenBy(people[0], part)
+  // Four people need four lines only where they are not seen by the same.
+  if (people.length > 2 && people.every(person => seenBy(person, part) === seen)) return <p class="sees">Their meals and doses: {seen}</p>
+  return <>{people.map(person => <WhoSees key={person.id} person={person} part={part} />)}</>
 }
 
 /** Everything that is wrong, on top; each line leads to its question. */

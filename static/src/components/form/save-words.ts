@@ -33,6 +33,9 @@ export function amountTyped(kind: Kind, { typed }: Draft): string {
   return field && amount !== undefined && amount > 0 ? amountWords({ amount, unit: typed[`${field.name}.unit`] ?? 'g' }) : ''
 }
 
+/** A line ends after the dot, not before it. */
+const BREAK = '\u00a0· '
+
 export interface Said {
   kind: Kind
   draft: Draft
@@ -46,7 +49,7 @@ export function saveWords(said: Said): string {
   const { kind, draft, several, nameOf } = said
   // "Save lunch · Alice 5 g · Mia 2.5 g · Bob": once one of them has a dose, each stands with what they had.
   if (draft.people.some(person => doseOf(draft, person) !== '')) {
-    return [`Save ${whichMeal(said)}`, ...draft.people.map(person => `${nameOf(person)} ${doseOf(draft, person)}`.trim())].join(' · ')
+    return [`Save ${whichMeal(said)}`, ...draft.people.map(person => `${nameOf(person)} ${doseOf(draft, person)}`.trim())].join(BREAK)
   }
   const whom = several && draft.people.length > 0 ? ` for ${listed(draft.people.map(nameOf))}` : ''
   const amount = amountTyped(kind, draft)

@@ -62,7 +62,9 @@ export interface Outcome extends Checked {
 
 export function ready(form: Form, titleOf: (product: string) => string, now = Date.now()): Outcome {
   const { units, faults } = checked(form, now)
-  const acts = faults.length > 0 ? [] : actsOf({ ...form, units, now, id: () => newId(now, realRandom) }, titleOf)
+  // What was written in one breath stands in the order in which it was named.
+  let turn = now
+  const acts = faults.length > 0 ? [] : actsOf({ ...form, units, now, id: () => newId(turn++, realRandom) }, titleOf)
   return { units, faults, acts }
 }
 
