@@ -148,7 +148,9 @@ function whenWords(entry: Entry | undefined, { known }: Found): string {
 function byWords(entry: Entry | undefined, { known }: Found): string {
   // The holder of a hand-over card is no member, and writes, too.
   if (!entry || known.block.members.length + (known.block.cards?.length ?? 0) < 2) return ''
-  return `, by ${accountWords(entry.by || known.block.me.account, known)}`
+  // On a shared tablet the account says little: who said that they were writing says more.
+  const writer = known.block.people.find(({ id }) => id === entry.doc['writer'])?.name
+  return `, by ${writer ?? accountWords(entry.by || known.block.me.account, known)}`
 }
 
 function hoursWords(minutes: number): string {
