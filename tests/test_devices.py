@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.conftest import signed_in
+from tests.conftest import PASSWORD, RECOVERY_CODE, new_browser, signed_in
 from tests.phone import Phone, statuses
 from webapp.accounts import store as accounts
 from webapp.accounts.account import Account
@@ -232,3 +232,35 @@ def test_another_households_phone_is_none_of_ones_own(
         assert accounts.names(conn, [charlie.account_id])
         assert households.own_devices(conn, alice.household_id, charlie.account_id) == []
     assert alice.submit(f"{PAGE}/{theirs}/revoke", at=PAGE).status_code == 404
+
+
+@pytest.mark.parametrize("deed", ["password", "everywhere", "recovery"])
+def test_signed_out_by_a_new_password_or_everywhere_the_other_phones_are_told_and_keep_what_waits(
+    app: Flask, alice: Browser, bob: Browser, again: SignIn, deed: str
+) -> None:
+    here, other, his = Phone(alice), Phone(again()), Phone(bob)
+    here.send()
+    other.send()
+    his.send()
+    waiting = other.note("written before")
+    signs_out(app, alice, deed)
+    answer = other.post(waiting)
+    assert answer.status_code == 401
+    assert told(his, other.device)["revoked"] > 0
+    is_here_too = "revoked" in told(his, here.device)
+    assert is_here_too == (deed == "recovery"), "it came from none of them"
+    back = Phone(again(), other.device)
+    assert statuses(back.send(waiting)) == ["applied"]
+    assert "revoked" not in told(his, other.device)
+
+
+def signs_out(app: Flask, alice: Browser, deed: str) -> None:
+    new = {"password": "eleven slow barges"}
+    if deed == "password":
+        done = alice.submit("/account/password", new | {"current": PASSWORD}, at="/account")
+    elif deed == "everywhere":
+        done = alice.submit("/account/sessions/sign-out-everywhere", at="/account")
+    else:
+        code = new | {"login": "alice", "code": RECOVERY_CODE}
+        done = new_browser(app).submit("/recover", code)
+    assert done.status_code in {302, 303}

@@ -4,9 +4,10 @@ The session lives in the database, so that signing out is final. Flask's own sig
 nothing but the form token and a one-time message; it is emptied at both edges.
 """
 
+from collections.abc import Callable, Sequence
 from typing import cast
 
-from flask import Flask, Request, Response, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask import session as form_session
 from flask_login import LoginManager, current_user
 
@@ -20,6 +21,9 @@ from webapp.errors import NotSignedIn
 from webapp.house import house
 
 RECOVERY_CODE = "recovery_code"
+SIGNED_OUT = "villi_signed_out"
+Told = Callable[[Connection, str, Sequence[str], int], None]
+"""(conn, account id, device ids, now)"""
 
 __all__ = ["Account", "Session"]
 
@@ -82,6 +86,21 @@ def sign_out(conn: Connection, now: int) -> None:
     store.note_action(conn, "sign_out", now, account_id=session.account_id)
     form_session.clear()
     g.signed_in, g.session_cookie = None, ""
+
+
+def sign_out_everywhere(conn: Connection, account_id: str, now: int) -> None:
+    """End all of the account's sessions. Its phones, but for the one that asks, are told that it
+    was done elsewhere; what they have unsent waits on them."""
+    here = current_session()
+    ended = store.end_sessions(conn, account_id)
+    elsewhere = [each for each in ended if here is None or each != here.device_id]
+    for tell in current_app.extensions.get(SIGNED_OUT, []):
+        tell(conn, account_id, elsewhere, now)
+
+
+def on_signed_out(app: Flask, tell: Told) -> None:
+    """Let a subject above know which devices of an account were signed out from elsewhere."""
+    app.extensions.setdefault(SIGNED_OUT, []).append(tell)
 
 
 def begin_account(

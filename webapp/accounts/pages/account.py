@@ -6,7 +6,7 @@ from flask import redirect, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
-from webapp.accounts import codes, password, store
+from webapp.accounts import access, codes, password, store
 from webapp.accounts.access import (
     current_account,
     keep_recovery_code,
@@ -60,9 +60,10 @@ def renew_recovery_code() -> ResponseReturnValue:
 
 @blueprint.post("/account/sessions/sign-out-everywhere", endpoint="sign_out_everywhere")
 def sign_out_everywhere() -> ResponseReturnValue:
+    now = now_ms()
     with house().db.write() as conn:
-        store.end_sessions(conn, require_session().account_id)
-        sign_out(conn, now_ms())
+        access.sign_out_everywhere(conn, require_session().account_id, now)
+        sign_out(conn, now)
     return redirect("/sign-in", 303)
 
 
@@ -89,7 +90,7 @@ def _change_password(form: PasswordForm) -> None:
     kept = password.hashed(form.password.data)
     with house().db.write() as conn:
         store.set_password(conn, account.id, kept)
-        store.end_sessions(conn, account.id)
+        access.sign_out_everywhere(conn, account.id, now)
         store.note_action(conn, "password_changed", now, account_id=account.id)
         sign_in(conn, account, now, session.household_id)
 

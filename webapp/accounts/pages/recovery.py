@@ -9,6 +9,7 @@ from webapp.accounts.access import (
     fresh_recovery_code,
     keep_recovery_code,
     sign_in,
+    sign_out_everywhere,
 )
 from webapp.accounts.forms import RecoverForm
 from webapp.accounts.login import normalised
@@ -75,7 +76,7 @@ def _recover(form: RecoverForm) -> None:
             recovery_hash=codes.code_hash(fresh),
         ):
             raise Refused("wrong_code", UNFIT, {"code": UNFIT})
-        store.end_sessions(conn, found.account.id)
+        sign_out_everywhere(conn, found.account.id, now)
         store.note_action(conn, "recovered", now, account_id=found.account.id)
         sign_in(conn, found.account, now)
     keep_recovery_code(fresh)

@@ -1,6 +1,6 @@
 """Sessions: one row for each signed-in phone. The cookie's secret is not in it, only its hash."""
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from webapp.accounts.account import ABSOLUTE, IDLE, SEEN_EVERY, Account, Session
 from webapp.accounts.store.tables import account, session
@@ -103,9 +103,9 @@ def end_session(conn: Connection, id_hash: str) -> None:
     conn.execute(delete(session).where(session.c.id_hash == id_hash))
 
 
-def end_sessions(conn: Connection, account_id: str) -> None:
-    """Sign out everywhere."""
-    conn.execute(delete(session).where(session.c.account_id == account_id))
+def end_sessions(conn: Connection, account_id: str) -> list[str]:
+    """Sign out everywhere; returns the ids of the devices that were signed in."""
+    return _end(conn, session.c.account_id == account_id)
 
 
 def end_device_sessions(conn: Connection, account_id: str, device_id: str) -> None:
@@ -116,6 +116,9 @@ def end_device_sessions(conn: Connection, account_id: str, device_id: str) -> No
 
 def end_other_sessions(conn: Connection, account_id: str, id_hash: str) -> list[str]:
     """Sign out every phone but this one; returns the ids of the devices that were signed in."""
-    others = (session.c.account_id == account_id) & (session.c.id_hash != id_hash)
-    ended = conn.execute(delete(session).where(others).returning(session.c.device_id))
+    return _end(conn, (session.c.account_id == account_id) & (session.c.id_hash != id_hash))
+
+
+def _end(conn: Connection, these: ColumnElement[bool]) -> list[str]:
+    ended = conn.execute(delete(session).where(these).returning(session.c.device_id))
     return sorted({row.device_id for row in ended if row.device_id is not None})

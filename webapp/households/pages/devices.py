@@ -2,16 +2,17 @@
 
 One's own are named here, and signed out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from flask import redirect, render_template, request, url_for
+from flask import Flask, redirect, render_template, request, url_for
+from flask.sansio.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from webapp.accounts import store as accounts
-from webapp.accounts.access import require_session
+from webapp.accounts.access import on_signed_out, require_session
 from webapp.accounts.pages.account import confirm_password
 from webapp.accounts.pages.blueprint import show_refusal
 from webapp.clock import now_ms
@@ -109,6 +110,18 @@ def revoke_other_devices() -> ResponseReturnValue:
             store.revoke_device(conn, me.household_id, device_id, me.account_id, now)
         note(conn, me, "devices_revoked", None)
     return redirect(url_for("households.devices"), 303)
+
+
+@blueprint.record
+def _registered(state: BlueprintSetupState) -> None:
+    if isinstance(state.app, Flask):
+        on_signed_out(state.app, _signed_out)
+
+
+def _signed_out(conn: Connection, account_id: str, devices: Sequence[str], now: int) -> None:
+    """A new password, or signing out everywhere: the other phones are told why they are out."""
+    for home in store.revoke_everywhere(conn, account_id, devices, now):
+        accounts.note_action(conn, "devices_revoked", now, account_id=account_id, household_id=home)
 
 
 def clock_of(conn: Connection, me: Member) -> tuple[Moment, str]:

@@ -52,6 +52,7 @@ from webapp.households.store.own_devices import (
     own_device,
     own_devices,
     revoke_device,
+    revoke_everywhere,
     share_device,
     with_something_waiting,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "rename",
     "revoke",
     "revoke_device",
+    "revoke_everywhere",
     "set_role",
     "set_sight",
     "sight_changing",

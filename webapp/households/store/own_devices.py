@@ -1,5 +1,7 @@
 """One's own phones: named, signed out from elsewhere, and which still have something waiting."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, select, update
 
 from webapp.errors import NotFound
@@ -74,6 +76,23 @@ def revoke_device(
     own_device(conn, household_id, device_id, account_id)
     agree(conn, household_id)
     change_device(conn, household_id, device_id, {"revoked_at": now})
+
+
+def revoke_everywhere(
+    conn: Connection, account_id: str, device_ids: Collection[str], now: int
+) -> list[str]:
+    """Of these devices of the account, each is marked as signed out in every household that it is
+    known in; returns those households."""
+    homes = select(t.member.c.household_id).where(t.member.c.account_id == account_id)
+    told = []
+    for (home,) in conn.execute(homes.order_by(t.member.c.household_id)).all():
+        mine = {each.id for each in own_devices(conn, home, account_id)}.intersection(device_ids)
+        if mine:
+            agree(conn, home)
+            told.append(home)
+        for device_id in sorted(mine):
+            change_device(conn, home, device_id, {"revoked_at": now})
+    return told
 
 
 def with_something_waiting(conn: Connection, account_id: str) -> list[Device]:
