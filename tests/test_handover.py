@@ -6,6 +6,7 @@ from flask import Flask
 from tests.browser import Browser
 from tests.cards import Made, dose
 from tests.phone import Phone, codes, moment, statuses
+from tests.test_sync_statements import statements
 from webapp.clock import now_ms
 from webapp.db import Database
 
@@ -54,6 +55,14 @@ def test_her_phone_is_given_one_child_s_today_and_nothing_else(
     assert parts["card"]["avoid"] == "Milk"
     for out_of_sight in ("Mia cried", "Mia was sad", "Alice's own", "Porridge"):
         assert out_of_sight not in phone.post(cursor=None, boot={"s0": None, "after": None}).text
+
+
+def test_an_exchange_of_hers_asks_one_question_more(card: Made, database: Database) -> None:
+    phone = card.phone()
+    phone.read_all()
+    with statements(database) as heard:
+        assert phone.send()["pull"]["rows"] == []
+    assert len(heard) <= 5, "\n\n".join(heard)
 
 
 def test_she_writes_doses_and_notes_about_that_child_and_they_are_hers(

@@ -109,6 +109,14 @@ test.for([
   expect(asked(known([], {}, { cards: [card] })).devices[1]?.card).toBe(wanted)
 })
 
+test('a phone whose card has been over for a day writes no more', () => {
+  const card = { id: 'c', account: BOB, person: MIA, name: 'Sue', starts: NOW - 48 * HOUR, ends: NOW - 23 * HOUR, revoked: null, opened: null }
+  const others = (change: object) => asked(known([], {}, { cards: [{ ...card, ...change }] })).devices.map(({ account }) => account)
+  expect(others({})).toContain(BOB)
+  expect(others({ ends: NOW - 24 * HOUR })).not.toContain(BOB)
+  expect(others({ ends: NOW + HOUR, revoked: NOW - 24 * HOUR })).not.toContain(BOB)
+})
+
 test('a dose by the other phone an hour ago is too soon after, until the gap is over, and says who gave it', () => {
   const found = answer(asked(known([dose('d', NOW - HOUR)])))
   expect(found).toMatchObject({ say: 'wait', until: NOW + HOUR / 2, ask: [BOB], last: 'd' })

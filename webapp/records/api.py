@@ -39,7 +39,7 @@ def history(record_id: object) -> Response:
 def _nameable(conn: Connection, household_id: str, log: list[Logged]) -> set[str]:
     """Whom a name may be told of. A witness names its author by the word of a phone alone: that
     must not make strangers' names known."""
-    here = {each.account_id for each in households.members(conn, household_id)}
+    here = {each.account_id for each in households.members(conn, household_id, cards=True)}
     return {each.actor for each in log} | ({_author(each) for each in log} & here)
 
 

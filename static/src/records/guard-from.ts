@@ -5,7 +5,7 @@
 import { mapOf } from '../kinds/kind.ts'
 import { counted } from './guard-amount.ts'
 import { type Asked, LATELY, type Other } from './guard-asked.ts'
-import { type Dose, HOUR, MINUTE } from './guard-taken.ts'
+import { DAY, type Dose, HOUR, MINUTE } from './guard-taken.ts'
 import type { Device, HouseholdBlock } from './household.ts'
 import type { Plan } from './plan.ts'
 import { asQuantity, type Quantity } from './quantity.ts'
@@ -152,10 +152,10 @@ export function scoopsOf(products: Entry[]): Record<string, Quantity> {
   }))
 }
 
-/** The other phones that may still write: not those that were signed out, cleared, or left with their account. */
+/** The other phones that may still write: not those that were signed out, cleared, left with their account, or had a card. */
 function othersOf(question: DoseQuestion, { block, now, device, clocks }: Known, doses: Dose[]): Other[] {
   const present = clocks ? Math.max(clocks.there, now + clocks.there - clocks.here) : now
-  return block.devices.filter(one => one.id !== device && !one.gone && one.revoked === undefined).map(one => {
+  return block.devices.filter(one => one.id !== device && !one.gone && one.revoked === undefined && !hadCard(block, one, present)).map(one => {
     const gave = gaveAt(question, one, doses, present - LATELY)
     const joined = block.members.find(({ account }) => account === one.account)?.joined
     return {
@@ -178,6 +178,11 @@ function gaveAt({ person, product, slot }: DoseQuestion, { account }: Device, do
 
 function holdsCard(block: Block, { account }: Device, person: string, now: number): boolean {
   return (block.cards ?? []).some(card => card.account === account && card.person === person && !card.revoked && card.starts <= now && now < card.ends)
+}
+
+/** What its sitter gave lies a day back: no gap and no limit reaches there, and a sitter's phone falls silent for good. */
+function hadCard(block: Block, { account }: Device, now: number): boolean {
+  return (block.cards ?? []).some(card => card.account === account && Math.min(card.ends, card.revoked ?? card.ends) <= now - DAY)
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
