@@ -5,11 +5,13 @@ from flask import Flask
 
 from tests.browser import Browser
 from tests.cards import Made, dose
-from tests.conftest import new_browser
+from tests.conftest import PASSWORD, RECOVERY_CODE, new_browser
 from tests.household import does
 from tests.phone import Phone, statuses
 from tests.test_invitations import invite
 from webapp.accounts import store as accounts
+from webapp.accounts.codes import code_hash
+from webapp.accounts.password import hashed
 from webapp.clock import now_ms
 from webapp.db import Database
 from webapp.households import store as households
@@ -21,12 +23,19 @@ def card(app: Flask, database: Database, alice: Browser) -> Made:
     return Made(app, database, alice)
 
 
-def test_nobody_signs_in_to_it_or_recovers_it(card: Made, client: Browser) -> None:
+def test_nobody_signs_in_to_it_or_recovers_it(
+    card: Made, client: Browser, database: Database
+) -> None:
     login = f"card:{card.id}"
     for password in ("!", "", card.secret, "quiet river stone"):
         answer = client.submit("/sign-in", {"login": login, "password": password})
         assert answer.status_code == 422, password
-    recover = {"login": login, "code": "AAAAA-AAAAA", "password": "quiet river stone"}
+    with database.write() as conn:  # even if it somehow had what others have
+        accounts.set_password(conn, card.account, hashed(PASSWORD))
+        accounts.set_recovery(conn, card.account, code_hash(RECOVERY_CODE))
+    typed = {"login": login, "password": PASSWORD}
+    assert client.submit("/sign-in", typed).status_code == 422
+    recover = {"login": login, "code": RECOVERY_CODE, "password": "quiet river bank"}
     assert client.submit("/recover", recover).status_code == 422
     assert client.get("/api/v1/session").status_code == 401
 
