@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from e2e.browser import PHONE, SCREEN, launch_args
+from e2e.guarding import WAIT, fills_in_a_dose, has_in_the_cabinet, is_asked, questions, says_given
 from e2e.journal import NOTE, Phone
 from e2e.refusals import LUNCH, a_household_of_two, keeps_her_meals_to_herself
 from e2e.server import ROOT, Server
@@ -218,6 +219,40 @@ def at_the_table(camera: Camera) -> None:
     camera.shoot("today-everyone")
 
 
+def guarded(camera: Camera) -> None:
+    """What the guard asks before a dose, and what is asked of one that two phones wrote."""
+    alice = camera.phone
+    alice.starts_a_household("Alice", "Mia")
+    has_in_the_cabinet(alice, POWDER, hours="4", most="10").says_all_sent()
+    browser = alice.context.browser
+    assert browser is not None
+    bob = Phone(browser.new_context(**PHONE), alice.server, "bob")
+    bob.joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
+    bob.logs_a_dose(POWDER, "2.5", who="Mia", when="1 h ago").says_all_sent()
+    bob.deletes("2.5 g").says_all_sent()
+    bob.logs_a_dose(POWDER, "5", who="Mia").says_all_sent()
+    sheet = is_asked(fills_in_a_dose(alice.opens().says_all_sent()), WAIT)
+    expect(sheet.get_by_role("button", name="Not given")).to_be_enabled()
+    camera.shoot("guard", whole=False)
+    alice.page.set_viewport_size({"width": 320, "height": 568})
+    camera.shoot("guard-320", whole=False)
+    alice.page.evaluate("() => (document.documentElement.style.fontSize = '200%')")
+    camera.shoot("guard-200", whole=False)
+    alice.page.set_viewport_size({"width": 360, "height": 640})
+    alice.page.evaluate("() => (document.documentElement.style.fontSize = '')")
+    says_given(alice)
+    for phone in (alice, bob):
+        phone.opens().says_all_sent()
+    camera.walk({"today-twice": "/app/", "diary-twice": "/app/diary"})
+    alice.goes_to("Diary").rows(POWDER).last.click()
+    alice.sees("wrote this")
+    camera.shoot("entry-twice")
+    questions(alice).get_by_role("button", name=re.compile("^The same dose")).click()
+    alice.sees("Ask again").says_all_sent()
+    camera.shoot("entry-answered")
+    bob.context.close()
+
+
 def pictured(browser: Browser, walk: Callable[[Camera], None]) -> None:
     with tempfile.TemporaryDirectory() as data:
         server = Server(Path(data))
@@ -241,7 +276,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_args())
-        for walk in (lively, first_run, refused, differing, handed_over, at_the_table):
+        for walk in (lively, first_run, refused, differing, handed_over, at_the_table, guarded):
             pictured(browser, walk)
         browser.close()
     if "publish" in sys.argv:

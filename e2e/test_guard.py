@@ -4,17 +4,26 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from e2e.conftest import NewPhone
+from e2e.guarding import (
+    POWDER,
+    WAIT,
+    fills_in_a_dose,
+    has_in_the_cabinet,
+    is_asked,
+    questions,
+    says_given,
+    says_not_given,
+    they_meet,
+)
 from e2e.journal import Phone
 from e2e.server import Server
 from e2e.test_access import refused_by_axe
 from e2e.test_plan import looks_at, writes_down_a_plan
 
-POWDER, ENZYME = "L-glutamine powder", "Lactase drops"
-WAIT = re.compile(r"^Wait until ")
-TWICE = "The same dose, or given twice?"
+ENZYME = "Lactase drops"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -27,57 +36,6 @@ def alice(new_phone: NewPhone) -> Phone:
 @pytest.fixture
 def bob(alice: Phone, new_phone: NewPhone) -> Phone:
     return new_phone("bob").joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
-
-
-def has_in_the_cabinet(phone: Phone, title: str, *, hours: str = "", most: str = "") -> Phone:
-    """A product with what its label says."""
-    phone.goes_to("Household").presses("Add a product").writes("Name", title)
-    phone.page.get_by_text(re.compile("^More")).click()
-    if hours:
-        phone.writes("Hours between two doses", hours)
-    if most:
-        group = phone.page.get_by_role("group", name="At most in 24 hours")
-        group.get_by_label("Amount", exact=True).fill(most)
-    return phone.saves()
-
-
-def fills_in_a_dose(
-    phone: Phone, amount: str = "5", *, product: str = POWDER, when: str = ""
-) -> Phone:
-    phone.starts_to_log("Dose").is_about("Mia").chooses(when).chooses(product)
-    return phone.writes("Amount", amount)
-
-
-def is_asked(phone: Phone, title: str | re.Pattern[str]) -> Locator:
-    """Press Save, and see the sheet. It is the only thing that can be reached then."""
-    phone.save_button().click()
-    sheet = phone.page.get_by_role("dialog", name=title)
-    expect(sheet).to_be_visible()
-    return sheet
-
-
-def says_not_given(phone: Phone) -> None:
-    phone.page.get_by_role("dialog").get_by_role("button", name="Not given").click()
-    expect(phone.page.get_by_role("dialog")).to_have_count(0)
-
-
-def says_given(phone: Phone) -> None:
-    phone.page.get_by_role("dialog").get_by_role("button", name=re.compile("^Already")).click()
-    expect(phone.page.get_by_role("dialog")).to_have_count(0)
-    expect(phone.page.get_by_role("button", name="Undo").first).to_be_visible()
-
-
-def questions(phone: Phone) -> Locator:
-    return phone.page.get_by_role("group", name=TWICE)
-
-
-def they_meet(*phones: Phone) -> None:
-    """Each sends what it has, and looks once more for what the others sent."""
-    for phone in phones:
-        phone.gets_the_network_back()
-        phone.opens().says_all_sent()
-    for phone in phones:
-        phone.opens().says_all_sent()
 
 
 def test_the_sheet_names_who_gave_it_and_when_and_the_person_decides(

@@ -38,7 +38,8 @@ export function GuardSheet({ first, follow, onSave, onNotGiven }: SheetOf) {
         <Facts shown={shown} />
       </div>
       <div class="stack">
-        <button type="button" class="button button--wide" disabled={!ready} onClick={() => onSave(shown)}><Icon name="check" />Already given: save it</button>
+        {/* Neither choice is put forward: which one is true only the person knows. */}
+        <button type="button" class="button button--quiet button--wide" disabled={!ready} onClick={() => onSave(shown)}><Icon name="check" />Already given: save it</button>
         <button type="button" class="button button--quiet button--wide" disabled={!ready} onClick={onNotGiven}>Not given</button>
         <Ring shown={shown} />
       </div>
@@ -70,5 +71,6 @@ function Ring({ shown }: { shown: Found }) {
   if (numbers.length > 0) {
     return <>{numbers.map(({ name, phone }) => <a key={phone} class="button button--quiet button--wide" href={telOf(phone)}>Ring {name}</a>)}</>
   }
-  return others.length > 0 ? <p class="small soft">Ask {others.join(' or ')} before you decide. Nothing is saved until you do.</p> : null
+  const first = shown.answer.say === 'ask' && others.length > 0 ? `Ask ${others.join(' or ')} before you decide. ` : ''
+  return <p class="small soft">{first}Nothing is saved until you decide.</p>
 }

@@ -86,7 +86,9 @@ export function soFarWords(one: Found): { label: string; words: string }[] {
   const { limits = {}, product, scoops = {} } = one.asked
   const said = (label: string, total: Total | undefined, limit: Quantity | undefined) =>
     total && limit ? [{ label, words: `${sumWords(total, limit.unit, scoops[product])} of at most ${amountWords(limit)}${uncountedWords(total)}` }] : []
-  return [...said('That day', day, limits.day), ...said('In 24 hours', rolling, limits.rolling)]
+  const [daily, within] = [said('That day', day, limits.day), said('In 24 hours', rolling, limits.rolling)]
+  // A label's maximum stands for both: once is enough where both come to the same.
+  return daily[0]?.words === within[0]?.words ? within : [...daily, ...within]
 }
 
 export function sumWords({ least, most }: Total, unit: string, scoop: Quantity | undefined): string {
