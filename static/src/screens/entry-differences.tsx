@@ -1,6 +1,7 @@
 /** Two phones wrote different things without knowing of one another: one tap says which is right. */
 import { useId } from 'preact/hooks'
 import { headline, kindOf, type Json, type Units } from '../kinds/kind.ts'
+import { sitterName } from '../records/card.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
 import { deviceOf } from '../records/household.ts'
 import { chosen, editedBeside, questionsOf, type Choice, type Question } from '../records/questions.ts'
@@ -105,7 +106,7 @@ function Written({ choice, isShown }: { choice: Choice; isShown: boolean }) {
   const household = useHousehold()
   const now = useNow()
   const device = deviceOf(household, choice.device)
-  const by = household && choice.by && household.members.length > 1 ? nameOf(choice.by, household) : ''
+  const by = household && choice.by && (household.members.length > 1 || sitterName(choice.by, household.cards)) ? nameOf(choice.by, household) : ''
   const facts = [by, choice.at === null ? '' : clock(choice.at, now), device].filter(Boolean).join(', ')
   return <>{[isShown ? 'Shown now' : '', facts].filter(Boolean).join(' · ')}</>
 }

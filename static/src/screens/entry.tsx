@@ -1,5 +1,6 @@
 /** One entry: all that was said, who wrote it and when, how it changed, and what can be done with it. */
 import { headline, kindOf } from '../kinds/kind.ts'
+import { sitterName } from '../records/card.ts'
 import { copiedTo } from '../records/copy.ts'
 import { momentNow, zoneHere } from '../records/day.ts'
 import { deviceOf } from '../records/household.ts'
@@ -58,7 +59,7 @@ function When({ entry }: { entry: Entry }) {
   const present = momentNow(now, zoneHere()).local.slice(0, 10)
   const person = byId(personOf(entry.doc))
   const device = deviceOf(household, entry.device)
-  const author = household && household.members.length > 1 ? `by ${writerOf(entry, household) ?? nameOf(entry.by || household.me.account, household)} ` : ''
+  const author = household && (household.members.length > 1 || sitterName(entry.by, household.cards)) ? `by ${writerOf(entry, household) ?? nameOf(entry.by || household.me.account, household)} ` : ''
   return (
     <div class="stack stack--tight">
       <p class="row entry__when">

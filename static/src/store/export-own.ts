@@ -1,4 +1,5 @@
 /** One's own entries as one readable file: that of the unsent, with all the others in words beside it. */
+import { sitterName } from '../records/card.ts'
 import type { HouseholdBlock } from '../records/household.ts'
 import { type Entry, occurredOf, personOf } from '../records/record.ts'
 import { saysOf } from '../records/unit-words.ts'
@@ -27,7 +28,7 @@ export async function ownFile(journal: Journal): Promise<OwnFile> {
 function inFile({ id, kind, doc, by, at, state }: Entry, household: HouseholdBlock | undefined) {
   const people = [...(household?.people ?? []), ...(household?.past_people ?? [])]
   const who = people.find(person => person.id === personOf(doc))?.name
-  const writer = household?.members.find(member => member.account === by)?.name
+  const writer = sitterName(by, household?.cards) ?? household?.members.find(member => member.account === by)?.name
   return {
     in_words: inWords(kind, doc, who),
     ...(who === undefined ? {} : { who }),
