@@ -2,7 +2,6 @@
 import { useId } from 'preact/hooks'
 import { momentNow, zoneHere } from '../records/day.ts'
 import { type Double, type Said, settling } from '../records/doubles.ts'
-import { deviceOf } from '../records/household.ts'
 import { amountWords, asQuantity } from '../records/quantity.ts'
 import { type Entry, occurredOf, personOf } from '../records/record.ts'
 import type { Journal } from '../store/journal.ts'
@@ -30,7 +29,7 @@ export function DoubleQuestion({ pair }: { pair: Double }) {
     <section class="card card--wash-turmeric conflict" aria-labelledby={label}>
       <About entry={pair.one} />
       <h2 id={label}>The same dose, or given twice?</h2>
-      <ul class="plain">
+      <ul class="plain conflict__records">
         {byMoment(pair).map(entry => <li key={entry.id}><a href={`/app/entry/${entry.id}`}><Record entry={entry} /></a></li>)}
       </ul>
       <div class="conflict__choices" role="group" aria-label="The same dose, or given twice?">
@@ -68,7 +67,8 @@ export function Record({ entry }: { entry: Entry }) {
   const moment = occurredOf(entry.doc)
   const amount = asQuantity(entry.doc['quantity'])
   const by = household ? `by ${nameOf(entry.by || household.me.account, household)}` : ''
-  const phone = (entry.device || mine) === mine ? 'this phone' : deviceOf(household, entry.device)
+  // What a phone is tells nobody which one it was; what its holder calls it does.
+  const phone = (entry.device || mine) === mine ? 'this phone' : household?.devices.find(({ id }) => id === entry.device)?.name
   return <>{[moment && `${moment.around ? 'around ' : ''}${timeWords(moment.local)}`, amount && amountWords(amount), [by, phone].filter(Boolean).join(', ')].filter(Boolean).join(' · ')}</>
 }
 
