@@ -74,7 +74,7 @@ def test_a_meal_and_its_dose_are_one_act(at_home: Phone) -> None:
     at_home.loses_the_network()
     at_home.logs_a_meal("lentil soup", who="Alice", with_dose="5 g")
     at_home.sees_in_diary("lentil soup").sees_in_diary("5 g", ON_THIS_PHONE)
-    at_home.logs_a_meal("rice, egg", who="Alice", with_dose="5 g")
+    at_home.logs_a_meal("rice, egg", who="Mia", with_dose="5 g")
     at_home.undoes()
     at_home.does_not_see_in_diary("rice")
     at_home.sees_in_diary("5 g", times=1)

@@ -54,7 +54,7 @@ def test_the_usual_meal_of_four_with_their_doses_is_three_taps_and_one_undo(
     taps(alice, alice.page.get_by_role("button", name="As yesterday"))
     alice.sees("no milk")
     expect(alice.save_button()).to_have_text(
-        re.compile("Save meal · Alice 5 g · Mia 2.5 g · Tom 2 g · Bob 10 g")
+        "Save meal · Alice 5 g · Mia 2.5 g · Tom 2 g · Bob 10 g"
     )
     taps(alice, alice.save_button())
     expect(alice.page.get_by_role("button", name="Undo").first).to_be_visible()
@@ -80,7 +80,7 @@ def test_a_doubtful_dose_is_off_and_named_and_the_meal_is_saved(alice: Phone) ->
     expect(dose_of(alice, "Alice")).to_have_attribute("aria-pressed", "true")
     expect(dose_of(alice, "Mia")).to_have_attribute("aria-pressed", "false")
     alice.sees(re.compile(r"^Mia: wait until \d\d:\d\d$"))
-    expect(alice.save_button()).to_have_text(re.compile("Save lunch · Alice 5 g · Mia$"))
+    expect(alice.save_button()).to_have_text("Save lunch · Alice 5 g · Mia")
     alice.saves().says_waiting(4)
     alice.shows_days_of("Mia").sees_in_diary("soup", times=1).does_not_see_in_diary("2.5 g")
 

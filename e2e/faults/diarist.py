@@ -3,13 +3,14 @@
 import re
 from typing import Self
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from e2e.faults.deeds import BROUGHT_BACK, DELETED, Deed
 from e2e.faults.ledger import Ledger
 from e2e.faults.status import current
 from e2e.faults.street import Street
 from e2e.journal import NOTE, Phone
+from e2e.server import until
 
 MINUTE = 60_000
 MANY_MORE = """async ([count, like]) => {
@@ -60,6 +61,18 @@ class Diarist(Phone):
         words = ", ".join(sorted(food.strip() for food in foods.split(",")))
         dose = [("dose", with_dose)] if with_dose else []
         return self._did([("meal", words), *dose], self._stated(began, when))
+
+    def saves(self) -> Self:
+        """Mia has the same dose again and again here: the guard that asks is told so."""
+        self.save_button().click()
+        sheet = self.page.get_by_role("dialog")
+        given = sheet.get_by_role("button", name="Already given: save it")
+        until(lambda: given.is_visible() or not self.save_button().count(), "the end of the form")
+        if given.is_visible():
+            given.click()
+        expect(self.page.get_by_role("button", name="Undo").first).to_be_visible()
+        expect(self.save_button()).to_have_count(0)
+        return self
 
     def adds_a_product(self, title: str, amount: str, unit: str = "g") -> Self:
         super().adds_a_product(title, amount, unit)
