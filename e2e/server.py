@@ -109,6 +109,9 @@ class Server:
         now = round(time.time() * 1000)
         self._query(f"UPDATE handover_card SET ends_at = {now} WHERE id = '{card}'")
 
+    def lets_entries_be_of_last_week(self) -> None:
+        self._query(f"UPDATE record SET occurred_at = occurred_at - {7 * 86_400_000}")
+
     def lets_typed_passwords_grow_old(self) -> None:
         """As an hour after everybody has typed theirs."""
         self._query("UPDATE session SET reauth_at = reauth_at - 3600000")

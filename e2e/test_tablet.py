@@ -46,7 +46,7 @@ def test_what_is_private_leaves_the_tablet_and_who_writes_there_is_said(
     assert "worried about work" not in tablet.everything_stored()
     assert "cannot sleep" in tablet.everything_stored()
 
-    writing = tablet.page.get_by_role("group", name="Who is writing?")
+    writing = tablet.page.get_by_role("region", name="Who is writing?")
     is_fit_to_be_seen(tablet)
     writing.get_by_role("button", name="Bob").click()
     tablet.sees(re.compile("Bob is writing"))

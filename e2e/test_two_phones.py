@@ -1,6 +1,7 @@
 """Two adults, two phones, one household: each sees what is shared, and who changed what."""
 
 import pytest
+from playwright.sync_api import expect
 
 from e2e.conftest import NewPhone
 from e2e.journal import ON_THIS_PHONE, SENT, Phone
@@ -60,6 +61,17 @@ def test_entries_of_two_offline_phones_meet(alice: Phone, new_phone: NewPhone) -
         phone.opens().says_all_sent()
         phone.sees_in_diary("Mia coughed", SENT, times=1)
         phone.sees_in_diary("slept early", SENT, times=1)
+
+
+def test_two_phones_in_front_agree_within_five_seconds_of_a_save(
+    alice: Phone, new_phone: NewPhone
+) -> None:
+    bob = new_phone("bob").joins_by_code(alice.invites_someone().code, "Bob").says_all_sent()
+    alice.opens("/app/").shows_days_of("Mia")
+    for number in range(3):
+        bob.logs_a_meal(f"soup number {number}", who="Mia")
+        row = alice.page.get_by_role("main").get_by_role("link", name=f"soup number {number}")
+        expect(row).to_be_visible(timeout=5_000)
 
 
 def test_another_phone_of_ones_own_is_added_by_a_code(alice: Phone, new_phone: NewPhone) -> None:

@@ -85,6 +85,33 @@ test('it asks every four seconds after activity, then every fifteen', async () =
   expect(page.planned?.ms).toBe(15_000)
 })
 
+/** Lets so much time go by, at each planned moment, and counts the requests; `at` is done once a minute. */
+async function requestsIn(minutes: number, { on, page, server }: Awaited<ReturnType<typeof start>>, at?: () => Promise<unknown>): Promise<number> {
+  const before = server.heard.length
+  let minute = on.now()
+  const end = on.now() + minutes * MINUTE
+  while (page.planned && on.now() + page.planned.ms <= end) {
+    on.pass(page.planned.ms)
+    await page.tick()
+    if (!at || on.now() - minute < MINUTE) continue
+    minute += MINUTE
+    await at()
+    await page.until(() => page.planned?.ms === 250)
+  }
+  return server.heard.length - before
+}
+
+// The figures of bench/README.md, "How often a phone asks".
+test('how often a phone asks: 251 times in an idle hour, 158 in ten busy minutes, never while hidden', async () => {
+  const idle = await start()
+  expect(await requestsIn(60, idle)).toBe(251)
+  idle.page.visible = false
+  idle.page.on.hidden()
+  expect(await requestsIn(60, idle)).toBe(0)
+  const busy = await start()
+  expect(await requestsIn(10, busy, () => busy.journal.save([meal('soup')]))).toBe(158)
+})
+
 test('hidden, it is silent; shown again, it exchanges at once', async () => {
   const { page, server } = await start()
   page.visible = false

@@ -29,7 +29,7 @@ export function Writing() {
   if (!isShared) return null
   const found = able.find(({ id }) => id === person)
   return (
-    <div class="page page--notice writing" role="group" aria-label="Who is writing?">
+    <section class="page page--notice writing" aria-label="Who is writing?">
       {found ? (
         <p class="row small">
           <span><b>{found.name}</b> is writing</span>
@@ -41,7 +41,7 @@ export function Writing() {
           <div class="who-wrap">{able.map(one => <PersonChip key={one.id} person={one} pressed={false} onPress={() => choose(one.id)} />)}</div>
         </>
       )}
-    </div>
+    </section>
   )
 }
 
