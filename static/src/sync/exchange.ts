@@ -37,9 +37,9 @@ const pace = new WeakMap<Journal, number>()
 const offers = new WeakMap<Journal, number>()
 
 /** Rounds until there is nothing to send and nothing to fetch, or until one fails. */
-export async function exchange(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
+export function exchange(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
   const all = () => rounds(journal, phone, fetch)
-  return journal.identity.card ? (await import('./by-card.ts')).byCard(journal, phone, fetch, all) : all()
+  return journal.identity.card ? import('./by-card.ts').then(({ byCard }) => byCard(journal, phone, fetch, all)) : all()
 }
 
 async function rounds(journal: Journal, phone: Phone, fetch: Fetch): Promise<Outcome> {
