@@ -62,6 +62,7 @@ function Agreed({ household }: { household: HouseholdBlock }) {
       <ul class="list">
         <LinkRow to="/household/members" icon="users" title="Members" more={members} />
         <LinkRow to="/household/invitations" icon="user-plus" title="Invite someone" more="by link, QR or code" />
+        {['owner', 'adult'].includes(household.me.role) && <LinkRow to="/household/cards" icon="clipboard-list" title="Hand-over cards" more="for a sitter: one person, one evening, no account" />}
         <LinkRow to="/household/devices" icon="smartphone" title="Phones" more={mine === 1 ? 'this one' : `${mine} phones, when each was last heard from`} />
         <LinkRow to="/account" icon="pencil" title="Your account" more={`${household.me.name}: name, password, recovery code`} />
       </ul>
