@@ -1,6 +1,7 @@
 /** Where the entries are: on this phone, or sent. Always one line, always true. */
 import type { SyncStatus } from '../sync/schedule.ts'
 import { useJournal, useNow, useStatus } from './app-state.tsx'
+import { clock } from './clock.ts'
 import { Icon } from './icon.tsx'
 
 export function StatusLine() {
@@ -51,10 +52,4 @@ function sentence(status: SyncStatus) {
   return <>All sent{status.attention > 0 ? ', but' : extra}</>
 }
 
-/** "14:02" today, "Sun 14:02" within a week, else the date. */
-export function clock(at: number, now: number = Date.now()): string {
-  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return time
-  const days = now - at < 6 * 86_400_000 ? { weekday: 'short' as const } : { day: 'numeric' as const, month: 'short' as const }
-  return `${new Date(at).toLocaleDateString('en-GB', days)} ${time}`
-}
+export { clock }

@@ -1,7 +1,7 @@
 /** What of a plan is open, beside what was logged: "Lunch: 5 g due", "Dinner: 5 g from 18:00". Pure. */
 import { amountWords } from '../records/quantity.ts'
 import type { Due, DueState } from '../records/due.ts'
-import { clock } from '../components/status-line.tsx'
+import { clock } from '../components/clock.ts'
 
 /** Each portion that is due; with none due, the next one of the day. What was given is told by what was logged. */
 export function dueWords(all: readonly { due: Due; state: DueState }[]): string[] {

@@ -3,7 +3,7 @@ import type { Reason } from '../../records/guard-reason.ts'
 import type { Answer } from '../../records/guard.ts'
 import type { HouseholdBlock } from '../../records/household.ts'
 import { accountWords } from '../guard/guard-words.ts'
-import { clock } from '../status-line.tsx'
+import { clock } from '../clock.ts'
 
 export function doubtWords({ say, until, ask, reasons }: Answer, block: HouseholdBlock): string {
   if (say === 'wait' && until !== undefined) return `wait until ${clock(until)}`

@@ -2,7 +2,7 @@
 import type { Draft } from '../../records/draft.ts'
 import { asQuantity, readNumber } from '../../records/quantity.ts'
 import { isDecided, type PlannedDose, questionOf } from '../../records/table-doses.ts'
-import type { Decision, DoseQuestion, Guard } from '../guard/guard.tsx'
+import type { Decision, DoseQuestion, Guard } from '../guard/ask.ts'
 
 /** The draft as it is to be saved: what the person calls not given is out, what was saved in spite of a doubt says so. */
 export async function throughTable(guard: Guard, draft: Draft, now: number): Promise<Draft> {

@@ -3,7 +3,7 @@ import type { Act, Written } from '../../records/acts.ts'
 import type { DoseQuestion } from '../../records/guard-from.ts'
 import { asQuantity } from '../../records/quantity.ts'
 import type { When } from '../../records/when.ts'
-import type { Guard } from './guard.tsx'
+import type { Guard } from './ask.ts'
 
 /**
  * Those of `acts` that are to be saved, one after the other; what the person calls not given is left out.

@@ -7,7 +7,7 @@ import type { Total } from '../../records/guard-total.ts'
 import { type Answer, answer } from '../../records/guard.ts'
 import { amountWords, asQuantity, type Quantity } from '../../records/quantity.ts'
 import { type Entry, occurredOf } from '../../records/record.ts'
-import { clock } from '../status-line.tsx'
+import { clock } from '../clock.ts'
 
 /** A question and what this phone answers to it. */
 export interface Found {

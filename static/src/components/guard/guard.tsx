@@ -2,35 +2,16 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { zoneHere } from '../../records/day.ts'
-import type { DoseQuestion } from '../../records/guard-from.ts'
-import type { Answer } from '../../records/guard.ts'
 import { momentOf } from '../../records/when.ts'
 import { knownDoses } from '../../store/doses.ts'
 import type { Journal } from '../../store/journal.ts'
 import { useJournal, useStatus, useSyncNow } from '../app-state.tsx'
+import { type Answer, type Decision, type DoseQuestion, type Guard, keyOf } from './ask.ts'
 import { GuardSheet } from './guard-sheet.tsx'
 import { type Found, found } from './guard-words.ts'
 import { type Heard, quickly } from './quickly.ts'
 
-export type { DoseQuestion } from '../../records/guard-from.ts'
-export type { Answer } from '../../records/guard.ts'
-
-/** `asked` goes into the dose's operation: it was saved although the guard said so. */
-export interface Decision {
-  save: boolean
-  asked?: 'wait' | 'ask'
-}
-
-export interface Guard {
-  /** From this phone's store, without the network; by `keyOf` the question. Unknown before the household is here. */
-  look(questions: DoseQuestion[]): Promise<Map<string, Answer>>
-  /** Tries one quick exchange, then looks. Asks the person only where the answer is not "fine". */
-  ask(question: DoseQuestion): Promise<Decision>
-}
-
-export function keyOf({ person, product, slot }: DoseQuestion): string {
-  return `${person}/${product}/${slot?.id ?? ''}`
-}
+export { type Answer, type Decision, type DoseQuestion, type Guard, keyOf } from './ask.ts'
 
 export function useGuard(): Guard {
   const journal = useJournal()
