@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Person } from '../components/app-state.tsx'
 import { Labelled } from '../components/form/field.tsx'
 import { Icon } from '../components/icon.tsx'
-import { useRecording } from './card-record.ts'
+import { useRecording } from './card-record.tsx'
 
 export function CardNote({ person }: { person: Person }) {
   const [words, setWords] = useState<string>()

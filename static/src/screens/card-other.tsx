@@ -5,7 +5,7 @@ import { Labelled } from '../components/form/field.tsx'
 import { Icon } from '../components/icon.tsx'
 import { amountWords, asQuantity, readNumber } from '../records/quantity.ts'
 import type { Entry } from '../records/record.ts'
-import { useRecording } from './card-record.ts'
+import { useRecording } from './card-record.tsx'
 import { hadWords } from './card-words.ts'
 
 const UNITS = ['g', 'mg', 'ml', 'drop', 'capsule', 'tablet', 'scoop', 'sachet']

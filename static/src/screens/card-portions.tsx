@@ -7,7 +7,7 @@ import { type Due, type DueState, portionsOn, stateOf } from '../records/due.ts'
 import type { Plan } from '../records/plan.ts'
 import type { Entry } from '../records/record.ts'
 import { JUST_NOW, type When } from '../records/when.ts'
-import { answering, useRecording } from './card-record.ts'
+import { answering, useRecording } from './card-record.tsx'
 import { amountOf, byWords, hadWords, timeIn, whenWords } from './card-words.ts'
 
 interface PortionsOf {
