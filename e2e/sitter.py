@@ -21,16 +21,14 @@ def here() -> datetime:
     return datetime.now(ZoneInfo(afternoon_zone())).replace(second=0, microsecond=0)
 
 
-def agrees_on_a_plan(
-    phone: Phone, who: str = "Mia", *, lunch: str = "5", dinner: str = "5"
-) -> None:
+def agrees_on_a_plan(phone: Phone, who: str = "Mia", **amounts: str) -> None:
     """Lunch is due by now, dinner is still to come. Ends at the app, with all of it there."""
     phone.goes_to("Household").presses(re.compile(f"^{who}"))
     phone.page.wait_for_url("**/household/people/*")
     phone.opens(phone.page.url.removeprefix(phone.server.url) + "/plans/new")
     phone.page.get_by_label(POWDER).check()
-    for words, amount in (("Lunch", lunch), ("Dinner", dinner)):
-        phone.writes(f"{words}: how much", amount)
+    for meal, amount in ({"lunch": "5", "dinner": "5"} | amounts).items():
+        phone.writes(f"{meal.capitalize()}: how much", amount)
     phone.writes("At most in a day", "20")
     phone.writes("Agreed with", "Dr Osei").writes("Agreed on", "2026-11-20")
     phone.writes("From", (here() - timedelta(days=1)).date().isoformat())
@@ -53,12 +51,13 @@ class Card:
         return f"card:{self.id}"
 
 
-def hands_over(phone: Phone, to: str = "Anna", *, who: str = "Mia", hours: float = 6) -> Card:
-    """A card that began an hour ago. Ends on the page that shows its link and its code."""
+def hands_over(phone: Phone, *, since: float = 1, hours: float = 6) -> Card:
+    """A card for Anna, about Mia, that began `since` hours ago and is over in `hours`: the page
+    that shows its link and its code is open then."""
     phone.opens("/household/cards/new")
-    phone.page.get_by_label("Who is looked after?").select_option(label=who)
-    phone.writes("Who looks after them?", to)
-    phone.writes("From", f"{here() - timedelta(hours=1):%Y-%m-%dT%H:%M}")
+    phone.page.get_by_label("Who is looked after?").select_option(label="Mia")
+    phone.writes("Who looks after them?", "Anna")
+    phone.writes("From", f"{here() - timedelta(hours=since):%Y-%m-%dT%H:%M}")
     phone.writes("Until", f"{here() + timedelta(hours=hours):%Y-%m-%dT%H:%M}")
     phone.writes("What to know", KNOWS).writes("What to avoid", "Milk")
     phone.writes("Whom to ring", "Bob").writes("Their telephone", RINGS)

@@ -20,6 +20,7 @@ from e2e.sitter import (
     ticks,
     writes_a_note,
 )
+from e2e.test_access import refused_by_axe
 
 HAD, REFUSED = "Mia had 5 g", "Mia refused"
 OVER = "This card is over. Thank you."
@@ -49,6 +50,7 @@ def test_two_taps_without_a_server_and_they_come_home_as_hers(new_phone: NewPhon
     assert ring.get_attribute("href") == "tel:" + RINGS.replace(" ", "")
     assert (ring.bounding_box() or {"height": 0})["height"] >= 48
     expect(anna.page.get_by_role("navigation")).to_have_count(0)
+    assert not refused_by_axe(anna)
     anna.opens("/app/diary").sees("Milk").does_not_see("Search")
 
     anna.closes_the_app()

@@ -70,7 +70,7 @@ def test_of_three_phones_only_the_one_that_is_named_sees_it(
     bob.loses_the_network()
     alice.opens("/app/household").presses(re.compile(r"^Alice \(you\)"))
     group = alice.page.get_by_role("group", name="Meals and doses")
-    group.get_by_label("Only these and me").check()
+    group.get_by_label("Only some, and me").check()
     alice.page.get_by_role("group", name="Who sees meals and doses").get_by_label("Bob").check()
     alice.presses("Save who sees what").opens().logs_a_meal("late toast", who="Alice")
     alice.says_all_sent()

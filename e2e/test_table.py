@@ -10,6 +10,7 @@ from e2e.conftest import NewPhone
 from e2e.journal import ON_THIS_PHONE, SENT, Phone
 from e2e.refusals import keeps_her_meals_to_herself
 from e2e.table import POWDER, eats_together, had, is_agreed, was_yesterday
+from e2e.test_access import refused_by_axe
 
 TAPS = "() => { window.taps = 0; addEventListener('pointerdown', () => window.taps++, true) }"
 EVERYBODY = ("Alice", "Mia", "Tom", "Bob")
@@ -80,6 +81,7 @@ def test_a_doubtful_dose_is_off_and_named_and_the_meal_is_saved(alice: Phone) ->
     expect(dose_of(alice, "Alice")).to_have_attribute("aria-pressed", "true")
     expect(dose_of(alice, "Mia")).to_have_attribute("aria-pressed", "false")
     alice.sees(re.compile(r"^Mia: wait until \d\d:\d\d$"))
+    assert refused_by_axe(alice) == []
     expect(alice.save_button()).to_have_text("Save lunch · Alice 5 g · Mia")
     alice.saves().says_waiting(4)
     alice.shows_days_of("Mia").sees_in_diary("soup", times=1).does_not_see_in_diary("2.5 g")
@@ -100,7 +102,8 @@ def test_leaving_out_and_exceptions_hold_for_one_person_each(alice: Phone) -> No
     alice.loses_the_network()
     eats_together(alice, "rice, milk, egg", "Alice", "Mia", "Tom")
     had(alice, "Mia", "milk", "none")
-    had(alice, "Tom", "Tom’s whole plate", "large")
+    had(alice, "Tom", "Tom’s whole plate", "large").sees("large portion")
+    assert refused_by_axe(alice) == []
     alice.is_about("Mia", "Tom")
     expect(alice.save_button()).to_have_text(re.compile("for Mia and Tom$"))
     alice.saves().says_waiting(2)

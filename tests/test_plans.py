@@ -11,11 +11,13 @@ from sqlalchemy import select
 from tests.browser import Browser
 from tests.household import does, member_in
 from tests.phone import Phone
+from webapp.clock import now_ms
 from webapp.db import Database
+from webapp.errors import Conflict
 from webapp.households import store as households
 from webapp.plans import store
+from webapp.plans.asked import day_of
 
-TODAY = date(2026, 11, 23)
 AGREED = {
     "unit": "g",
     "breakfast_amount": "2,5", "breakfast_opens": "06:00",
@@ -26,6 +28,11 @@ AGREED = {
     "starts": "2026-11-23", "ends": "",
     "provider_name": "Dr Reed", "provider_date": "2026-11-20", "confirmed": "Alice Hill",
 }  # fmt: skip
+
+
+def today() -> date:
+    """Mia's day, which begins at four."""
+    return date.fromisoformat(day_of(now_ms(), "UTC", "04:00"))
 
 
 class Home:
@@ -47,8 +54,7 @@ class Home:
         return f"/household/people/{person or self.mia}/plans{rest}"
 
     def answers(self, **other: str) -> dict[str, str]:
-        today = date.today()
-        dates = {"starts": today.isoformat(), "provider_date": str(today - timedelta(days=3))}
+        dates = {"starts": str(today()), "provider_date": str(today() - timedelta(days=3))}
         return AGREED | dates | {"product": self.product} | other
 
     def agrees(self, browser: Browser | None = None, person: str = "", **other: str) -> Any:
@@ -75,11 +81,10 @@ def test_what_was_agreed_reaches_the_phones(home: Home, bob: Browser) -> None:
     made = home.agrees()
     assert made.status_code == 302, made.text
     plan = home.plan()
-    today = str(date.today())
     assert plan | {"id": "", "confirmed": {}} == {
         "id": "", "person": home.mia, "product": home.product, "title": "L-glutamine powder",
         "state": "running", "version": 1, "ends": None, "confirmed": {},
-        "steps": [{"from": today, "portions": [
+        "steps": [{"from": str(today()), "portions": [
             {"key": "breakfast", "title": "Breakfast", "meal": "breakfast", "opens": "06:00",
              "quantity": {"amount": 2.5, "unit": "g"}},
             {"key": "dinner", "title": "Dinner", "meal": "dinner", "opens": "17:00",
@@ -87,7 +92,7 @@ def test_what_was_agreed_reaches_the_phones(home: Home, bob: Browser) -> None:
         ]}],
         "limits": {"gap": 240, "day": {"amount": 10.0, "unit": "g"},
                    "rolling": {"amount": 10.0, "unit": "g"}},
-        "provider": {"name": "Dr Reed", "date": str(date.today() - timedelta(days=3))},
+        "provider": {"name": "Dr Reed", "date": str(today() - timedelta(days=3))},
     }  # fmt: skip
     assert plan["confirmed"] | {"at": 0} == {"who": "Alice", "name": "Alice Hill", "at": 0}
     his = Phone(bob)
@@ -163,7 +168,10 @@ def test_nobody_has_two_plans_of_one_product(home: Home) -> None:
     assert home.agrees(person=home.alice.person_id).status_code == 302, "somebody else may"
     known = home.plan()
     does(home.alice, home.path(f"/{known['id']}/end"), {"version": "1"})
-    assert home.agrees().status_code == 302, "and she, once the first has ended"
+    earlier = str(today() - timedelta(days=1))
+    over = {"provider_date": "2020-01-01", "starts": "2020-01-02", "ends": earlier}
+    assert home.agrees(**over).status_code == 302, "and she, once the first has ended"
+    assert home.agrees().status_code == 302, "by a day, too"
 
 
 def test_it_is_paused_with_a_reason_goes_on_and_ends(home: Home) -> None:
@@ -188,11 +196,15 @@ def test_it_is_paused_with_a_reason_goes_on_and_ends(home: Home) -> None:
     for deed in ("wrote it down", "paused it: a stomach bug", "let it go on", "ended it"):
         assert f"Alice {deed}" in page
     assert "Change it" not in page
+    audit = home.alice.get("/household/audit").text
+    for done in ("paused what was agreed for Mia", "ended what was agreed for Mia"):
+        assert f"Alice {done}." in audit
+    assert "stomach" not in audit
     assert does(home.alice, f"{at}/resume", {"version": "4"}).status_code == 409
 
 
 def test_a_change_counts_from_its_day_on_and_the_past_stays(home: Home, database: Database) -> None:
-    first = date.today() - timedelta(days=2)
+    first = today() - timedelta(days=2)
     home.agrees(starts=str(first))
     plan = home.plan()
     at = home.path(f"/{plan['id']}/change")
@@ -202,16 +214,31 @@ def test_a_change_counts_from_its_day_on_and_the_past_stays(home: Home, database
     assert "stays as it was" in does(home.alice, at, sent | {"starts": str(first)}).text
     assert does(home.alice, at, sent).status_code == 302
     steps = home.plan()["steps"]
-    assert [step["from"] for step in steps] == [str(first), str(date.today())]
+    assert [step["from"] for step in steps] == [str(first), str(today())]
     assert [step["portions"][1]["quantity"]["amount"] for step in steps] == [5.0, 7.0]
     late = does(home.alice, at, sent | {"dinner_amount": "6"})
     assert "Somebody changed the plan while you wrote" in late.text
     assert 'value="6"' in late.text
     assert home.plan()["version"] == 2
+    does(home.alice, at, sent | {"version": "2", "dinner_amount": "6"})
+    steps = home.plan()["steps"]
+    assert [step["portions"][1]["quantity"]["amount"] for step in steps] == [5.0, 6.0], "one a day"
     with database.read() as conn:
         [kept] = store.changes(conn, home.id, [plan["id"]]).values()
     assert [(one.deed.deed, one.agreed.steps[-1].portions[1].quantity.amount) for one in kept] == [
-        ("agreed", 5.0), ("changed", 7.0)]  # fmt: skip
+        ("agreed", 5.0), ("changed", 7.0), ("changed", 6.0)]  # fmt: skip
+
+
+def test_a_plan_that_was_read_before_another_change_is_not_written_over(
+    home: Home, database: Database
+) -> None:
+    home.agrees()
+    deed = store.Deed("ended", home.alice.account_id, 1)
+    with database.write() as conn:
+        [read] = store.plans_of(conn, home.id, [home.mia])
+        store.set_state(conn, home.id, read, "ended", deed)
+        with pytest.raises(Conflict):
+            store.set_state(conn, home.id, read, "running", deed)
 
 
 def test_it_is_for_those_who_see_the_doses(home: Home, app: Flask, database: Database) -> None:
@@ -219,7 +246,7 @@ def test_it_is_for_those_who_see_the_doses(home: Home, app: Flask, database: Dat
     own = home.alice.person_id
     home.agrees(person=own)
     with database.write() as conn:
-        households.set_sight(conn, home.id, own, "private", "private")
+        households.set_sight(conn, home.id, own, "private", "household")
     for role in ("adult", "helper", "viewer"):
         them = member_in(app, database, home.id, role)
         phone = Phone(them)

@@ -12,9 +12,9 @@ from tests.household import does
 from tests.phone import Phone, codes, statuses
 from tests.test_audit import told
 from webapp.accounts.store.tables import session
+from webapp.again import FREE
 from webapp.db import Database
 from webapp.households import store
-from webapp.households.pages.again import FREE
 from webapp.ids import new_id
 
 

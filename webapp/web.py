@@ -6,7 +6,7 @@ from hashlib import sha256
 from flask import Flask, Request, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
-from webapp import answers, cli, front, logs, read_only, security, shell
+from webapp import again, answers, cli, front, logs, read_only, security, shell
 from webapp.accounts import access
 from webapp.accounts import pages as accounts_pages
 from webapp.config import Config
@@ -16,7 +16,6 @@ from webapp.handover import pages as handover_pages
 from webapp.handover import store as handover
 from webapp.house import House
 from webapp.households import pages as households_pages
-from webapp.households.pages import again as households_again
 from webapp.plans import pages as plans_pages
 from webapp.plans.access import plans_block
 from webapp.records import api as records_api
@@ -50,7 +49,7 @@ def make_app(config: Config | None = None) -> Flask:
     read_only.attach(app, config)
     access.attach(app)
     security.attach(app, config)
-    households_again.attach(app)
+    again.attach(app)
     shell.attach(app)
     app.register_blueprint(front.blueprint)
     for subject in SUBJECTS:

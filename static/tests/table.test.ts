@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { saveWords } from '../src/components/form/save-words.ts'
+import { doubtWords } from '../src/components/form/seat-words.ts'
 import { throughTable } from '../src/components/form/table-guard.ts'
 import { startingPeople, TABLE } from '../src/components/form/who.tsx'
 import type { DoseQuestion } from '../src/components/guard/guard.tsx'
@@ -196,5 +197,16 @@ describe('planned doses of a table', () => {
     asked.length = 0
     await throughTable(guard(() => true), draft({ planned: [{ ...dose, asked: 'ask', askedAt: NOW }] }), NOW)
     expect(asked).toEqual([])
+  })
+})
+
+describe('why a dose is off, in one line', () => {
+  const block = { me: { account: 'alice' }, members: [{ account: 'bob', name: 'Bob' }] } as never
+  const said = (over: object) => doubtWords({ say: 'ask', until: undefined, ask: [], reasons: [], notes: [], last: undefined, day: undefined, rolling: undefined, ...over } as never, block)
+
+  test('names whom to ask, or until when, or what speaks against it', () => {
+    expect(said({ ask: ['bob'] })).toBe('cannot tell, ask Bob')
+    expect(said({ say: 'wait', until: NOW })).toMatch(/^wait until /)
+    expect(said({ reasons: [{ why: 'like' }] })).toBe('the same amount was just recorded')
   })
 })

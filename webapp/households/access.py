@@ -6,9 +6,10 @@ from an answer whether it exists.
 
 from webapp.accounts import store as accounts
 from webapp.accounts.access import Session
-from webapp.clock import now_ms
+from webapp.clock import MINUTE, now_ms
 from webapp.db import Connection
 from webapp.errors import NotFound, Problem, Refused
+from webapp.house import house
 from webapp.households import store
 from webapp.households.ending import Parted, deleted, purged
 from webapp.households.household import Household, Member, Sharing, Sight, sight
@@ -16,6 +17,9 @@ from webapp.households.roles import may, why_not
 from webapp.households.sitter import CardEnded, card_generation, card_window, seen_by_card
 from webapp.households.tablet import common_sight, tablet_generation
 from webapp.households.window import Window, window_at
+
+FRESH = 10 * MINUTE
+"""So long after a password was typed it is not asked for again on a shared tablet."""
 
 
 def sight_of(conn: Connection, household_id: str, account_id: str) -> Sight:
@@ -124,3 +128,11 @@ def _nowhere(conn: Connection, session: Session) -> Problem:
         if why := why_out(conn, household_id, session.account_id):
             return why
     return NotFound("household", "You are not in this household.")
+
+
+def needs_password(session: Session) -> bool:
+    """Whether this is a shared tablet on which the password was last typed a while ago."""
+    if session.device_id is None or now_ms() - session.reauth_at < FRESH:
+        return False
+    with house().db.read() as conn:
+        return store.is_on_tablet(conn, session.account_id, session.device_id)

@@ -11,7 +11,7 @@ from wtforms.widgets import CheckboxInput
 from webapp.households.roles import may
 
 EVERYONE = SelectChoice("household", "Everyone in the household")
-SOME = SelectChoice("named", "Only these and me")
+SOME = SelectChoice("named", "Only some, and me")
 ONLY_ME = SelectChoice("private", "Only me")
 
 

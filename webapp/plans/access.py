@@ -41,6 +41,11 @@ def today_of(person: Person) -> str:
     return day_of(now_ms(), person.zone, person.day_start)
 
 
+def date_of(person: Person) -> str:
+    """The date on the calendar where they are: after midnight it is ahead of their day."""
+    return day_of(now_ms(), person.zone, "00:00")
+
+
 def plans_block(conn: Connection, household_id: str, account_id: str) -> dict[str, Any]:
     """{plans}: of those whose meals and doses this account may see, all that have not ended. As
     static/src/records/plan.ts has them."""

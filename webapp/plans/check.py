@@ -16,7 +16,8 @@ Fault = tuple[str, str]
 
 def faults(agreed: Agreed, today: str, day_start: str = "04:00") -> dict[str, str]:
     """What is wrong, by the box to mend it in; of several in one box the first. `today` is the
-    person's day. Amounts that nobody gave are no portions; blank words and dates are "" or None."""
+    date on the calendar. Amounts that nobody gave are no portions; blank words and dates are ""
+    or None."""
     found: dict[str, str] = {}
     step = agreed.steps[-1]
     portions = list(_portions(step, day_start))

@@ -8,7 +8,7 @@ import type { Plan } from '../records/plan.ts'
 import type { Entry } from '../records/record.ts'
 import { JUST_NOW, type When } from '../records/when.ts'
 import { answering, useRecording } from './card-record.tsx'
-import { amountOf, byWords, hadWords, timeIn, whenWords } from './card-words.ts'
+import { amountOf, atWords, byWords, hadWords, timeIn } from './card-words.ts'
 
 interface PortionsOf {
   card: Card
@@ -25,7 +25,7 @@ export function CardPortions({ card, person, plans, day, doses, now }: PortionsO
   const mine = all.filter(({ opens, closes }) => closes > card.starts && opens < card.ends)
   if (mine.length === 0) return <p class="banner">No dose is planned for {person.name} until {timeIn(person.zone, card.ends, now)}.</p>
   const stood = mine.map(due => ({ due, state: stateOf(due, answering(doses), now) }))
-  return <>{inOrder(stood).map(({ due, state }) => <Portion key={due.slot} due={due} state={state} person={person} doses={doses} now={now} />)}</>
+  return <>{inOrder(stood).map(({ due, state }) => <Portion key={due.slot} due={due} state={state} person={person} starts={card.starts} doses={doses} now={now} />)}</>
 }
 
 const FIRST: DueState[] = ['due', 'past', 'later', 'given', 'skipped']
@@ -38,14 +38,17 @@ interface PortionOf {
   due: Due
   state: DueState
   person: Person
+  /** From when on it is in the sitter's hands. */
+  starts: number
   doses: Entry[]
   now: number
 }
 
 function Portion(props: PortionOf) {
-  const { due, state, person, now } = props
+  const { due, state, person, starts, now } = props
   if (state === 'given' || state === 'skipped') return <Done {...props} />
   const opens = timeIn(person.zone, due.opens, now)
+  const since = Math.max(due.opens, starts)
   return (
     <section class={`card ${state === 'due' ? 'card--first' : ''}`} aria-label={due.portion.title}>
       <div>
@@ -53,7 +56,7 @@ function Portion(props: PortionOf) {
         <h2 class="title">{amountOf(due)} {due.plan.title}</h2>
       </div>
       {state === 'due' && <Answers {...props} when={JUST_NOW} at="" />}
-      {state === 'past' && <Answers {...props} when={around(due, person)} at={` around ${opens}`} />}
+      {state === 'past' && <Answers {...props} when={around(since, due, person)} at={` around ${timeIn(person.zone, since, now)}`} />}
     </section>
   )
 }
@@ -63,9 +66,9 @@ function whenDue({ due, state, person, now }: PortionOf, opens: string) {
   return state === 'due' ? `from ${opens} to ${timeIn(person.zone, due.closes, now)}` : 'not recorded'
 }
 
-/** Late, but told: about when it was due, since nobody knows better. */
-function around({ opens, portion }: Due, { zone }: Person): When {
-  const [date = '', time = ''] = localAt(opens, zone).split('T')
+/** Late, but told: about when it became due in her time, since nobody knows better. */
+function around(at: number, { portion }: Due, { zone }: Person): When {
+  const [date = '', time = ''] = localAt(at, zone).split('T')
   return { date, time, around: portion.title }
 }
 
@@ -73,7 +76,7 @@ function Answers({ due, person, state, when, at }: PortionOf & { when: When; at:
   const { gave, refused, isAsking } = useRecording(person)
   return (
     <>
-      <button type="button" class={`button button--wide ${state === 'due' ? '' : 'button--ink'}`} disabled={isAsking} onClick={() => gave(due, when)}>
+      <button type="button" class={`button button--wide ${state === 'due' ? '' : 'button--quiet'}`} disabled={isAsking} onClick={() => gave(due, when)}>
         <Icon name="check" />{hadWords(person.name, amountOf(due))}{at}
       </button>
       <button type="button" class="button button--quiet button--wide card-refused" disabled={isAsking} onClick={() => refused(due, when)}>
@@ -86,7 +89,7 @@ function Answers({ due, person, state, when, at }: PortionOf & { when: When; at:
 function Done({ due, state, person, doses, now }: PortionOf) {
   const household = useHousehold()
   const entry = doses.findLast(({ doc }) => doc['portion'] === due.slot)
-  const told = entry && household ? ` at ${whenWords(entry, person.zone, now)}, by ${byWords(entry, household)}` : ''
+  const told = entry && household ? ` ${atWords(entry, person.zone, now)}, by ${byWords(entry, household)}` : ''
   return (
     <section class={`card ${state === 'given' ? 'card--wash-leaf' : ''}`} aria-label={due.portion.title}>
       <p class="eyebrow"><Icon name={state === 'given' ? 'check' : 'x'} />{due.portion.title}</p>

@@ -41,3 +41,9 @@ export function whenWords({ doc }: Entry, zone: string, now: number): string {
   const moment = occurredOf(doc)
   return moment ? `${moment.around ? 'around ' : ''}${timeIn(zone, moment.at, now)}` : ''
 }
+
+/** "at 18:05", "around 18:05": within a sentence. */
+export function atWords(entry: Entry, zone: string, now: number): string {
+  const words = whenWords(entry, zone, now)
+  return words.startsWith('around') ? words : `at ${words}`
+}

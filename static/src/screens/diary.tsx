@@ -89,8 +89,7 @@ interface DayOf {
 function DayOfHelper({ isPresent }: { isPresent: boolean }) {
   return (
     <p class="banner">
-      <Icon name="eye" />
-      <span class="grow">{isPresent ? 'As a helper you see today, and of yesterday the doses.' : 'Earlier days are hidden for helpers: of yesterday only the doses are shown.'}</span>
+      {isPresent ? 'As a helper you see today, and of yesterday the doses.' : 'Earlier days are hidden for helpers: of yesterday only the doses are shown.'}
     </p>
   )
 }

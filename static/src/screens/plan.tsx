@@ -98,7 +98,9 @@ function PortionRow({ due, state, recording }: Standing & { recording: Recording
         <span class="list__more">{stateWords(state, due.portion.opens)}</span>
       </span>
       {mayWrite && (state === 'due' || state === 'later') && (
-        <button type="button" class="button button--quiet" aria-disabled={recording.busy} onClick={() => recording.had(due)}>{recording.words(due)}</button>
+        <button type="button" class="button button--quiet" aria-disabled={recording.busy} onClick={() => recording.had(due)}>
+          {recording.words(due)}<span class="visually-hidden"> as the {due.portion.title.toLowerCase()} portion</span>
+        </button>
       )}
     </li>
   )

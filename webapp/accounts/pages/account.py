@@ -15,7 +15,8 @@ from webapp.accounts.access import (
     sign_out,
 )
 from webapp.accounts.forms import ConfirmForm, PasswordForm
-from webapp.accounts.pages.blueprint import blueprint, count_try, show_refusal, subject_of
+from webapp.accounts.pages.blueprint import blueprint
+from webapp.accounts.proving import confirm_password, show_refusal
 from webapp.clock import now_ms
 from webapp.errors import Problem, Refused
 from webapp.house import house
@@ -65,20 +66,6 @@ def sign_out_everywhere() -> ResponseReturnValue:
         access.sign_out_everywhere(conn, require_session().account_id, now)
         sign_out(conn, now)
     return redirect("/sign-in", 303)
-
-
-def confirm_password(typed: str, field: str) -> None:
-    """Raise Refused, under that field, unless this is the account's password."""
-    account = current_account()
-    count_try("confirm", account.login)
-    with house().db.read() as conn:
-        kept = store.credentials_of(conn, account.id).password_hash
-    if not password.verified(kept, typed):
-        why = "This is not the password you have now."
-        raise Refused("wrong_password", why, {field: why})
-    with house().db.write() as conn:
-        store.forget_attempts(conn, subject_of("confirm", account.login))
-        store.reauthenticate(conn, require_session().id_hash, now_ms())
 
 
 def _change_password(form: PasswordForm) -> None:

@@ -11,13 +11,8 @@ from webapp.accounts.access import begin_account, current_session, sign_in, sign
 from webapp.accounts.forms import SignInForm, SignUpForm
 from webapp.accounts.login import normalised
 from webapp.accounts.new_account import new_account
-from webapp.accounts.pages.blueprint import (
-    blueprint,
-    count_sign_up,
-    count_try,
-    show_refusal,
-    subject_of,
-)
+from webapp.accounts.pages.blueprint import blueprint
+from webapp.accounts.proving import count_sign_up, count_try, show_refusal, subject_of
 from webapp.clock import now_ms
 from webapp.errors import Problem, Refused, TooMany
 from webapp.house import house

@@ -13,8 +13,9 @@ from webapp.accounts.access import (
 )
 from webapp.accounts.forms import RecoverForm
 from webapp.accounts.login import normalised
-from webapp.accounts.pages.blueprint import blueprint, count_try, show_refusal
+from webapp.accounts.pages.blueprint import blueprint
 from webapp.accounts.password import hashed, weakness
+from webapp.accounts.proving import count_try, show_refusal
 from webapp.clock import now_ms
 from webapp.errors import Problem, Refused
 from webapp.house import house

@@ -13,8 +13,7 @@ from flask_wtf import FlaskForm
 
 from webapp.accounts import store as accounts
 from webapp.accounts.access import on_signed_out, require_session
-from webapp.accounts.pages.account import confirm_password
-from webapp.accounts.pages.blueprint import show_refusal
+from webapp.accounts.proving import confirm_password, show_refusal
 from webapp.clock import now_ms
 from webapp.db import Connection
 from webapp.errors import Refused, TooMany
@@ -23,6 +22,7 @@ from webapp.households import store
 from webapp.households.forms import DeviceNameForm, ShareDeviceForm
 from webapp.households.household import Member
 from webapp.households.pages.blueprint import asking, blueprint, note
+from webapp.households.tablet import common_sight
 
 Moment = Callable[[int], tuple[str, str]]
 """A time of ours -> (for machines, for people), such as 23 November, 14:02."""
@@ -147,9 +147,10 @@ def _page(
         shown = store.own_device(conn, me.household_id, device_id, me.account_id)
         moment, zone = clock_of(conn, me)
         people = store.people(conn, me.household_id, archived=True)
+        seen = common_sight(people, me.role) if shown.is_shared else me.sight
     parts = {"eaten": "meals and doses", "felt": "how it has been"}
     readable = [
-        (person.name, [words for part, words in parts.items() if (person.id, part) in me.sight])
+        (person.name, [words for part, words in parts.items() if (person.id, part) in seen])
         for person in people
     ]
     return render_template(

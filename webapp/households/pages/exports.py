@@ -8,10 +8,10 @@ from typing import Any
 from flask import request
 
 from webapp.accounts.access import require_session
-from webapp.accounts.pages.account import confirm_password
+from webapp.accounts.proving import confirm_password
 from webapp.errors import Refused
 from webapp.house import house
-from webapp.households.pages.again import needs_password
+from webapp.households.access import needs_password
 from webapp.households.pages.blueprint import asking, blueprint, note
 
 NEEDED = "Type the password of the account that is signed in on this tablet."

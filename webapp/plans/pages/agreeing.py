@@ -12,7 +12,7 @@ from webapp.house import house
 from webapp.households.access import allowed
 from webapp.households.household import Member, Person
 from webapp.plans import store
-from webapp.plans.access import keeper, reader, today_of
+from webapp.plans.access import date_of, keeper, reader, today_of
 from webapp.plans.check import faults, other_of
 from webapp.plans.forms import PlanForm, answers_of
 from webapp.plans.pages.blueprint import blueprint, note
@@ -42,7 +42,7 @@ def agree(person_id: str) -> ResponseReturnValue:
         form.offer(products)
         product = next((one for one in products if one.id == form.product.data), None)
         agreed = form.agreed(product.title if product else "")
-        found = faults(agreed, today_of(person), person.day_start)
+        found = faults(agreed, date_of(person), person.day_start)
         plans = store.plans_of(conn, me.household_id, [person.id])
         if product and other_of(product.id, plans, today_of(person)):
             found["product"] = (
@@ -81,7 +81,7 @@ def change_plan(person_id: str, plan_id: str) -> ResponseReturnValue:
         me, person = keeper(conn, require_session(), person_id)
         known = store.the_plan(conn, me.household_id, person.id, plan_id)
         agreed, today = form.agreed(known.agreed.title), today_of(person)
-        found = faults(agreed, today, person.day_start)
+        found = faults(agreed, date_of(person), person.day_start)
         if "" < agreed.steps[0].since < today:
             found["starts"] = NO_LONGER
         if not (form.validate() & form.say(found)):

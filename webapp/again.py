@@ -8,15 +8,12 @@ was typed goes along to the page that asks, and on from there: nothing is typed 
 from flask import Flask, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from webapp.accounts.access import Session, current_session
-from webapp.accounts.pages.account import confirm_password
+from webapp.accounts.access import current_session
+from webapp.accounts.proving import confirm_password
 from webapp.answers import wants_json
-from webapp.clock import MINUTE, now_ms
 from webapp.errors import Problem
-from webapp.house import house
-from webapp.households import store
+from webapp.households.access import needs_password
 
-FRESH = 10 * MINUTE
 FIELD = "password_again"
 NOT_SENT_ON = {FIELD, "csrf_token"}
 READS = {"GET", "HEAD", "OPTIONS"}
@@ -42,14 +39,6 @@ FREE = frozenset(
 
 def attach(app: Flask) -> None:
     app.before_request(_ask)
-
-
-def needs_password(session: Session) -> bool:
-    """Whether this is a shared tablet on which the password was last typed a while ago."""
-    if session.device_id is None or now_ms() - session.reauth_at < FRESH:
-        return False
-    with house().db.read() as conn:
-        return store.is_on_tablet(conn, session.account_id, session.device_id)
 
 
 def _ask() -> ResponseReturnValue | None:
