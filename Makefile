@@ -55,7 +55,7 @@ scripts: $(MODULES) ## Tests of the browser's modules
 	cd static && npm test --silent
 
 # Tests at a time, and after how many seconds a hanging one is ended and named.
-WORKERS ?= 2
+WORKERS ?= 3
 PYTEST  := $(PY) -m pytest -q -n $(WORKERS) -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 units: .venv/.test $(BUILT) ## Tests of the server, on SQLite and PostgreSQL

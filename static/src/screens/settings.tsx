@@ -29,7 +29,8 @@ export function Settings() {
           <h2 id="own">Your own entries</h2>
           <p class="soft small">What you wrote, and what is about you, as this phone has it.</p>
         </div>
-        {household?.shared ? <TabletExport /> : <OwnExport journal={journal} />}
+        {/* Not before it is known whose this is: a tablet hands out nothing unasked. */}
+        {household && (household.shared ? <TabletExport /> : <OwnExport journal={journal} />)}
       </section>
       <Storage />
       <Backup />
