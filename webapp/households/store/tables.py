@@ -33,6 +33,8 @@ household = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("deleted_at", BigInteger),
     Column("deleted_by", ID),
+    Column("emergency_number", String(40)),
+    Column("poison_number", String(40)),
 )
 
 member = Table(
