@@ -19,7 +19,7 @@ expect.set_options(timeout=30_000)
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, **launch_args()}
+    return {**browser_type_launch_args, **launch_args(windows=False)}
 
 
 @pytest.fixture(scope="session")

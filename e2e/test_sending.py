@@ -1,8 +1,11 @@
 """What waits on the phone goes out by itself when there is a network again."""
 
-import pytest
+from collections.abc import Iterator
 
-from e2e.conftest import NewPhone
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from e2e.browser import PHONE, launch_args
 from e2e.journal import SENT, Phone
 from e2e.server import Server
 
@@ -41,12 +44,22 @@ def test_open_the_timer_sends(phone: Phone, server: Server) -> None:
     phone.says_all_sent()
 
 
+@pytest.fixture
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(**launch_args())
+    yield browser
+    browser.close()
+
+
 def test_closed_the_worker_sends_when_the_network_returns(
-    phone: Phone, server: Server, new_phone: NewPhone
+    whole_browser: Browser, server: Server, home: str
 ) -> None:
-    phone.loses_the_network()
+    phone = Phone(whole_browser.new_context(**PHONE), server, "alice")
+    phone.home = home
+    phone.starts_a_household("Alice").says_all_sent().loses_the_network()
     phone.logs_a_note("sent in my sleep").says_waiting(1)
     phone.closes_the_app()
     phone.gets_the_network_back()
     server.comes_to_know("sent in my sleep")
     phone.opens_the_app_again().says_all_sent().sees_in_diary("sent in my sleep", SENT)
+    assert phone.unforgiven() == []
