@@ -9,10 +9,12 @@ import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
 import { quietly } from '../components/quietly.tsx'
-import { FirstSync, NothingYet, SampleBanner } from './today-first.tsx'
 import { FoodFirst } from './today-food-first.tsx'
 
 const LATEST = 4
+const FirstSync = quietly(() => import('./others.tsx').then((file) => file.FirstSync))
+const NothingYet = quietly(() => import('./others.tsx').then((file) => file.NothingYet))
+const SampleBanner = quietly(() => import('./others.tsx').then((file) => file.SampleBanner))
 const InstallCard = quietly(() => import('./others.tsx').then((file) => file.InstallCard))
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 const TodaySums = quietly(() => import('./others.tsx').then((file) => file.TodaySums))
