@@ -14,6 +14,7 @@ from e2e.sitter import (
     RINGS,
     agrees_on_a_plan,
     hands_over,
+    here,
     journals,
     opens_the_card,
     tick,
@@ -92,6 +93,22 @@ def test_the_guard_knows_of_the_card_and_the_card_of_the_guard(new_phone: NewPho
     expect(sheet).to_have_count(0)
     expect(tick(anna, HAD)).to_be_enabled()
     anna.says_all_sent().does_not_see(re.compile("by you"))
+
+
+def test_a_portion_missed_in_her_time_is_told_about_from_when_it_was_hers(
+    new_phone: NewPhone,
+) -> None:
+    alice = new_phone("alice").starts_a_household("Alice", "Mia")
+    alice.adds_a_product(POWDER, "5").says_all_sent()
+    agrees_on_a_plan(alice, breakfast="5")
+    eleven = here().replace(hour=11, minute=0)
+    anna = opens_the_card(
+        new_phone("anna"), hands_over(alice, since=(here() - eleven) / timedelta(hours=1))
+    )
+    missed = anna.page.get_by_role("region", name="Breakfast")
+    expect(missed).to_contain_text("not recorded")
+    missed.get_by_role("button", name=f"{HAD} around 11:00").click()
+    anna.says_all_sent().sees(re.compile("Mia had 5 g around 11:00, by you"))
 
 
 def test_when_the_card_is_over_what_waits_is_sent_and_nothing_is_left(new_phone: NewPhone) -> None:
