@@ -1,6 +1,6 @@
 /** The quick exchange before a dose: it brings what the others gave, and is never waited for in vain. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Heard, PATIENCE, quickly } from '../src/components/guard/quickly.ts'
+import { ahead, type Heard, PATIENCE, quickly } from '../src/components/guard/quickly.ts'
 import { dosesWithin } from '../src/store/doses.ts'
 import { noteTrouble, readContact } from '../src/store/turn.ts'
 import type { SyncStatus } from '../src/sync/schedule.ts'
@@ -67,6 +67,14 @@ test('a network that says nothing is waited for 1.5 seconds in all', async () =>
   expect(left()).toBe(0)
 })
 
+/** An exchange is under way, and no answer comes. */
+async function hangs(cast: Cast): Promise<void> {
+  const before = cast.server.heard.length
+  cast.server.next(() => new Promise<Response>(() => undefined))
+  void cast.send()
+  for (let turns = 0; cast.server.heard.length === before && turns < 200; turns++) await new Promise(done => setImmediate(done))
+}
+
 test('nobody waits for a network that is known to be dead: a try that failed lately, one that hangs, a phone that says so', async () => {
   const failed = await alice()
   await failed.send()
@@ -78,9 +86,7 @@ test('nobody waits for a network that is known to be dead: a try that failed lat
   expect(await isOver((await app(failed, never)).quick())).toBe(false)
 
   const hanging = await alice()
-  hanging.server.next(() => new Promise<Response>(() => undefined))
-  void hanging.send()
-  for (let turns = 0; hanging.server.heard.length === 0 && turns < 200; turns++) await new Promise(done => setImmediate(done))
+  await hangs(hanging)
   hanging.on.pass(PATIENCE + 1)
   expect(await isOver((await app(hanging, never)).quick())).toBe(true)
 
@@ -104,4 +110,23 @@ test('the two clocks are those of an exchange after which nothing was still to c
   expect((await readContact(cast.journal)).clocks).toEqual(first)
   await cast.send()
   expect((await readContact(cast.journal)).clocks?.here).toBe(NOW + MINUTE)
+})
+
+test('what began as the form was opened counts: only the rest of the patience is waited for', async () => {
+  const cast = await alice()
+  await cast.send()
+  cast.on.pass(MINUTE)
+  let asked = 0
+  await ahead(cast.journal, () => void asked++)
+  expect(asked).toBe(1)
+  await hangs(cast)
+  await ahead(cast.journal, () => void asked++)
+  expect(asked).toBe(1)
+  cast.on.pass(1_000)
+  const going = (await app(cast, never)).quick()
+  expect(await isOver(going)).toBe(false)
+  vi.advanceTimersByTime(PATIENCE - 1_001)
+  expect(await isOver(going)).toBe(false)
+  vi.advanceTimersByTime(1)
+  expect(await isOver(going)).toBe(true)
 })

@@ -48,7 +48,7 @@ function NewEntry({ kind, sittings }: { kind: Kind, sittings: Sitting[] }) {
   const cabinet = useCabinet() ?? []
   const everybody = usePeople()
   const offer = useUndo()
-  const guard = useGuard()
+  const guard = useGuard(kind.name === 'dose' || kind.name === 'meal')
   const account = useHousehold()?.me.account ?? ''
   const shown = useShown()
   const beginning = () => ({ asked: new URLSearchParams(location.search).get('who') ?? '', sittings, account, local: momentNow(Date.now(), zoneHere()).local })

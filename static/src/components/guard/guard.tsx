@@ -9,15 +9,17 @@ import { useJournal, useStatus, useSyncNow } from '../app-state.tsx'
 import { type Answer, type Decision, type DoseQuestion, type Guard, keyOf } from './ask.ts'
 import { GuardSheet } from './guard-sheet.tsx'
 import { type Found, found } from './guard-words.ts'
-import { type Heard, quickly } from './quickly.ts'
+import { ahead, type Heard, quickly } from './quickly.ts'
 
 export { type Answer, type Decision, type DoseQuestion, type Guard, keyOf } from './ask.ts'
 
-export function useGuard(): Guard {
+/** `soon`: this screen is one that is filled in before it asks. */
+export function useGuard(soon = false): Guard {
   const journal = useJournal()
   const syncNow = useSyncNow()
   const heard = useHeard()
   const open = useRef(new Set<() => void>())
+  useEffect(() => { if (soon) void ahead(journal, syncNow).catch(() => undefined) }, [journal, soon])
   // A screen that is left has no form to go back to: nothing was decided, so nothing is saved.
   useEffect(() => () => open.current.forEach(close => close()), [])
   return useMemo(() => ({

@@ -20,12 +20,22 @@ export interface Heard {
 export async function quickly(journal: Journal, syncNow: () => void, heard: Heard): Promise<void> {
   const began = journal.around.now()
   const { holder, since, lastSuccess, trouble } = await readContact(journal)
-  if (lastSuccess !== null && isWithin(began - lastSuccess, FRESH)) return
-  const hangs = holder !== null && began - since > PATIENCE
+  if (isFresh(lastSuccess, began)) return
+  // One that is under way already, perhaps since the form was opened, has used up its part of the patience.
+  const waited = holder === null ? 0 : Math.max(0, began - since)
   const failed = trouble !== undefined && trouble.at > (lastSuccess ?? 0) && isWithin(began - trouble.at, DEAD)
   syncNow()
-  if (globalThis.navigator?.onLine !== false && !hangs && !failed) await answered(heard, began, PATIENCE - (journal.around.now() - began))
+  const patience = PATIENCE - waited - (journal.around.now() - began)
+  if (globalThis.navigator?.onLine !== false && patience > 0 && !failed) await answered(heard, began, patience)
 }
+
+/** As a form opens that may record a dose: while it is filled in, the exchange comes to an end or turns out to be in vain. */
+export async function ahead(journal: Journal, syncNow: () => void): Promise<void> {
+  const { holder, lastSuccess } = await readContact(journal)
+  if (holder === null && !isFresh(lastSuccess, journal.around.now())) syncNow()
+}
+
+const isFresh = (lastSuccess: number | null, now: number): boolean => lastSuccess !== null && isWithin(now - lastSuccess, FRESH)
 
 /** A clock that was set back since tells nothing. */
 const isWithin = (age: number, most: number): boolean => age >= 0 && age < most
