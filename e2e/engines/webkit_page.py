@@ -97,8 +97,14 @@ class WebKitPage:
         return [each for each in self.driver.find_elements(By.XPATH, path) if each.is_displayed()]
 
     def found(self, path: str) -> WebElement:
-        self.until(lambda: bool(self.all(path)), f"something at {path}")
-        return self.all(path)[0]
+        there: list[WebElement] = []
+
+        def is_there() -> bool:
+            there[:] = self.all(path)
+            return bool(there)
+
+        self.until(is_there, f"something at {path}")
+        return there[0]
 
     def clicks(self, path: str) -> Self:
         """What is drawn anew between the look and the click is looked for again."""
