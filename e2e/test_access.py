@@ -28,6 +28,8 @@ APP = [
     "/app/insights",
     "/app/household",
     "/app/red-flags",
+    "/app/learn/does-it-help",
+    "/app/learn/point-by-point",
     "/app/settings",
     "/app/attention",
 ]

@@ -55,7 +55,17 @@ FLOORS = {
 }
 """Inside a subject; every other file there is pure, and lies below them."""
 
-BROWSER = ("kinds", "records", "plans", "store", "sync", "components", "screens", "app")
+BROWSER = (
+    "kinds",
+    "records",
+    "plans",
+    "learn",
+    "store",
+    "sync",
+    "components",
+    "screens",
+    "app",
+)
 
 
 def sources() -> Iterator[tuple[Path, list[str]]]:

@@ -1,5 +1,6 @@
 /** The drawings of every screen but Today: they come with those screens (others.tsx), not with the first one. */
 import { addDrawings } from './icon-first.ts'
+import bookOpen from 'lucide/dist/esm/icons/book-open.mjs'
 import copy from 'lucide/dist/esm/icons/copy.mjs'
 import download from 'lucide/dist/esm/icons/download.mjs'
 import eye from 'lucide/dist/esm/icons/eye.mjs'
@@ -22,7 +23,7 @@ import sparkles from 'lucide/dist/esm/icons/sparkles.mjs'
 import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs'
 
 addDrawings({
-  copy, download, eye, history, link, 'log-out': logOut, pencil, phone, search, settings, 'shield-alert': shieldAlert, siren,
+  'book-open': bookOpen, copy, download, eye, history, link, 'log-out': logOut, pencil, phone, search, settings, 'shield-alert': shieldAlert, siren,
   smartphone, stethoscope, trash, 'user-plus': userPlus, 'arrow-right': arrowRight, 'clipboard-list': clipboardList,
   sparkles, 'triangle-alert': triangleAlert,
 })

@@ -21,6 +21,7 @@ export function Household() {
       <Agreed household={household} />
       <ul class="list">
         <LinkRow to="/app/settings" icon="settings" title="This phone" more="entries not sent, home screen, version" />
+        <LinkRow to="/app/learn" icon="book-open" title="Learn" more="the gut, L-glutamine, and what is known" />
         <LinkRow to="/app/red-flags" icon="shield-alert" title="When to get help" more="signs that should not wait" />
       </ul>
       <SignOut />

@@ -35,6 +35,8 @@ const Diary = later(() => others().then((file) => file.Diary))
 const EntryScreen = later(() => others().then((file) => file.EntryScreen))
 const Household = later(() => others().then((file) => file.Household))
 const Insights = later(() => others().then((file) => file.Insights))
+const Learn = later(() => others().then((file) => file.Learn))
+const LearnAbout = later(() => others().then((file) => file.LearnAbout))
 const PlanScreen = later(() => others().then((file) => file.PlanScreen))
 const RedFlags = later(() => others().then((file) => file.RedFlags))
 const Settings = later(() => others().then((file) => file.Settings))
@@ -71,6 +73,8 @@ const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => J
   [/^\/app\/settings\/?$/, () => <Settings />],
   [/^\/app\/attention\/?$/, () => <Attention />],
   [/^\/app\/attention\/(?<act>[\w-]+)\/?$/, ({ act = '' }) => <MendRefused key={act} act={act} />],
+  [/^\/app\/learn\/?$/, () => <Learn />],
+  [/^\/app\/learn\/(?<section>[\w-]+)\/?$/, ({ section = '' }) => <LearnAbout key={section} section={section} />],
   [/^\/app\/red-flags\/?$/, () => <RedFlags />],
 ]
 
