@@ -58,7 +58,7 @@ function NothingToReport({ form, field, save, editing }: Nothing) {
   }
   return (
     <button class="button button--quiet button--wide nothing" type="button" onClick={tap}>
-      {fresh ? 'Nothing to report' : `The other ${open.length === 1 ? 'one' : open.length}: none`}
+      {fresh ? 'Nothing today' : 'The rest are 0'}
     </button>
   )
 }
