@@ -155,6 +155,7 @@ FORMS: dict[str, dict[str, str]] = {
     "households.join_accept": {"secret": "of no invitation"},
     "households.join_sign_up": {"secret": "of no invitation"},
     "households.name": {"name": "Number 9"},
+    "households.save_numbers": {"emergency": "999", "poison": ""},
     "households.name_device": {"name": "Kitchen"},
     "handover.make_card": {
         "name": "Anna",

@@ -66,6 +66,7 @@ POST households.name                     303 403 403 302 302 404 302
 POST households.name_device              303 303 303 303 303 404 404
 GET households.new_person                303 403 403 200 200 404 200
 POST households.new_phone                303 200 200 200 200 200 200
+GET households.numbers                   303 403 403 200 200 404 200
 GET households.person                    303 200 200 200 200 404 404
 POST households.privacy                  303 302 302 302 302 404 404
 POST households.remove                   303 403 403 403 302 404 404
@@ -73,6 +74,7 @@ POST households.restore                  303 404 404 404 404 404 404
 POST households.revoke                   303 403 403 302 302 404 404
 POST households.revoke_device            303 303 303 303 303 404 404
 POST households.revoke_other_devices     303 303 303 303 303 404 303
+POST households.save_numbers             303 403 403 302 302 404 302
 GET households.setup_household           303 302 302 302 302 302 302
 GET households.setup_people              303 200 200 200 200 302 200
 POST households.share_device             303 303 303 303 303 404 404

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 SENTENCES: Mapping[str, str] = {
     "household_begun": "{who} began the household.",
     "household_renamed": "{who} changed the name of the household.",
+    "numbers_changed": "{who} changed whom the household rings.",
     "household_deleted": "{who} deleted the household.",
     "household_brought_back": "{who} brought the household back.",
     "joined": "{who} joined.",

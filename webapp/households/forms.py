@@ -54,6 +54,24 @@ class HouseholdNameForm(FlaskForm):
     name = _name("Name of the household", "Give the household a name, such as Home.")
 
 
+def _telephone(label: str) -> StringField:
+    shape = r"^\+?[0-9][0-9 ()/.-]{1,38}$"
+    wrong = "Write a telephone number: digits, and a + in front if it is one of another country."
+    return StringField(
+        label,
+        filters=[_tidy],
+        validators=[Optional(), Regexp(shape, message=wrong)],
+        render_kw={"inputmode": "tel", "autocomplete": "off"},
+    )
+
+
+class NumbersForm(FlaskForm):
+    """Whom the household rings when a journal is not what is needed."""
+
+    emergency = _telephone("Emergency services")
+    poison = _telephone("Poison line")
+
+
 class DeleteForm(FlaskForm):
     """Nobody types a whole name by mistake."""
 

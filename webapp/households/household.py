@@ -87,6 +87,9 @@ class Household:
     seq: int
     agreed: int
     is_sample: bool
+    emergency: str | None = None
+    """Whom it rings, as typed; None: the number of where the phone is."""
+    poison: str | None = None
 
 
 def initial(name: str) -> str:

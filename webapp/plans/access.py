@@ -76,7 +76,6 @@ def _told(plan: Plan, changes: list[store.Change], names: dict[str, str]) -> dic
         "version": plan.version,
     }
     written = _last(changes, "agreed", "changed")
-    told.pop("checked", None)  # names a specialist: it belongs to how one feels
     typed = told.pop("confirmed")
     told["confirmed"] = _deed(written, names) | {"name": typed}
     if plan.state == "paused":

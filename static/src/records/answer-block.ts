@@ -17,7 +17,15 @@ export function block(raw: unknown, actor: string, household: string): Household
     named(member, ['name', 'role'], at)
   })
   each(one['devices'], 'parts/devices', (device, at) => id(device['id'], at))
+  if (one['numbers'] !== undefined) numbersOf(one['numbers'])
   return { ...(one as unknown as HouseholdBlock), ...plansOf(one['plans']) }
+}
+
+function numbersOf(raw: unknown): void {
+  const numbers = group(raw, 'parts/numbers')
+  for (const name of ['emergency', 'poison']) {
+    if (numbers[name] !== null && typeof numbers[name] !== 'string') throw new BadAnswer(`parts/numbers/${name}`)
+  }
 }
 
 export function heardOf(raw: unknown): Heard[] {

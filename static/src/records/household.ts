@@ -1,6 +1,7 @@
 /** The household block: what was agreed on the server, read-only on the phone. */
 import type { Card, HandedOver } from './card.ts'
 import type { Plan } from './plan.ts'
+import type { Numbers } from './ring.ts'
 
 export type Sight = 'household' | 'named' | 'private'
 
@@ -73,6 +74,8 @@ export interface HouseholdBlock {
   past_people?: Person[]
   members: Member[]
   devices: Device[]
+  /** Whom it rings; absent in a block from before. */
+  numbers?: Numbers
   /** This is a tablet that several use: it holds only what the whole household may see. */
   shared?: true
   /** Of those whose meals and doses this account may see; not in a block from before there were plans. */

@@ -1,6 +1,7 @@
 /** The card while it runs: whose, until when; what is due; what to avoid; whom to ring; what was given. */
 import { useHousehold, useStored, type HouseholdBlock, type Person } from '../components/app-state.tsx'
 import { Avatar } from '../components/avatar.tsx'
+import { OverLimit } from '../components/over-limit.tsx'
 import type { Card } from '../records/card.ts'
 import { spanOf, today } from '../records/day.ts'
 import { ofDay } from '../records/person-day.ts'
@@ -25,6 +26,7 @@ export function CardRunning({ card, household, now }: RunningOf) {
   return (
     <main class="page" id="main" tabIndex={-1}>
       <Head card={card} person={person} now={now} />
+      {!isEarly && <OverLimit person={person} />}
       {isEarly ? <p class="banner banner--turmeric">It begins at {timeIn(person.zone, card.starts, now)}. From then on you can tick off what {person.name} had.</p> : <Doses card={card} person={person} now={now} />}
       <CardTrouble />
       <Words title={`Not for ${person.name}`} words={card.avoid} wash="turmeric" />

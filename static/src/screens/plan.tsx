@@ -2,6 +2,7 @@
 import { type Person, useHousehold, useNow, usePeople } from '../components/app-state.tsx'
 import { dateWords } from '../components/day-heading.tsx'
 import { Icon } from '../components/icon.tsx'
+import { OverLimit } from '../components/over-limit.tsx'
 import { Page } from '../components/page.tsx'
 import { type Standing, useDue, usePlans } from '../components/plan/due.tsx'
 import { limitsOf, stateWords, stepWords } from '../components/plan/plan-words.ts'
@@ -30,6 +31,7 @@ function Plans({ person, strange, mayChange }: { person: Person; strange: boolea
   const standing = useDue(person) ?? []
   return (
     <>
+      <OverLimit person={person} />
       {strange && <p class="banner banner--turmeric">This app is too old to read one of the household’s plans. Update it under Household, This phone.</p>}
       {plans.length === 0 && !strange && <p>Nothing is agreed for {person.name}.</p>}
       {plans.map((plan) => <OnePlan key={plan.id} plan={plan} person={person} standing={standing.filter(({ due }) => due.plan.id === plan.id)} />)}

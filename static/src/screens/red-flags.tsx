@@ -1,6 +1,7 @@
 /** Signs that no journal should wait with. Nothing here is a diagnosis (health.md 3.5). */
 import { Page } from '../components/page.tsx'
 import { Icon } from '../components/icon.tsx'
+import { CallEmergency, CallPoisonLine } from '../components/ring-now.tsx'
 
 const now = [
   'swelling of face, lips or tongue, wheezing, or hives with faintness or vomiting after food',
@@ -43,8 +44,9 @@ export function RedFlags() {
       <section class="card card--wash-plum flags" aria-labelledby="flags-now">
         <h2 id="flags-now" class="row"><Icon name="siren" />Call emergency services now</h2>
         <List of={now} />
-        <a class="button button--danger button--wide flags__call" href="tel:112"><Icon name="phone" />Call 112</a>
-        <p class="small">112 works in Europe and from mobile phones in many other places; in North America it is 911.</p>
+        <CallEmergency />
+        <CallPoisonLine />
+        <p class="small">112 works in Europe and from mobile phones in many other places; in North America it is 911, in the United Kingdom 999 as well. Your own numbers: Household, Members, <a href="/household/numbers">Whom to ring</a>.</p>
       </section>
       <section class="card card--wash-turmeric flags" aria-labelledby="flags-soon">
         <h2 id="flags-soon" class="row"><Icon name="stethoscope" />See a doctor soon</h2>

@@ -18,6 +18,7 @@ const SampleBanner = quietly(() => import('./others.tsx').then((file) => file.Sa
 const InstallCard = quietly(() => import('./others.tsx').then((file) => file.InstallCard))
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 const TodaySums = quietly(() => import('./others.tsx').then((file) => file.TodaySums))
+const OverLimit = quietly(() => import('./others.tsx').then((file) => file.OverLimit))
 const NextPortion = quietly(() => import('./others.tsx').then((file) => file.NextPortion))
 // Today opens on one person: everyone comes by a tap.
 const Everyone = quietly(() => import('./others.tsx').then((file) => file.Everyone))
@@ -60,6 +61,7 @@ function OnesDay({ person, people }: { person: Person; people: People }) {
   const inUse = products.filter((product) => product.doc['archived'] !== true)
   return (
     <>
+      <OverLimit person={person} />
       {planned && <NextPortion person={person} />}
       <MealCard person={person} people={people} planned={planned} day={day} meals={ofKind(entries, 'meal')} />
       {inUse.length > 0 ? <><DoseCard person={person} several={people.several} doses={ofKind(entries, 'dose')} /><TodaySums person={person} /></> : !person.is_child && <CabinetCard />}

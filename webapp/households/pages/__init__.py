@@ -9,6 +9,7 @@ from webapp.households.pages import (
     join,
     members,
     new_phone,
+    numbers,
     people,
     setup,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "join",
     "members",
     "new_phone",
+    "numbers",
     "people",
     "setup",
 ]

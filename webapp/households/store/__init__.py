@@ -28,6 +28,7 @@ from webapp.households.store.households import (
     erase,
     households_of,
     rename,
+    set_numbers,
     the_household,
 )
 from webapp.households.store.invitations import (
@@ -116,6 +117,7 @@ __all__ = [
     "purge",
     "remove_member",
     "rename",
+    "set_numbers",
     "revoke",
     "revoke_device",
     "revoke_everywhere",

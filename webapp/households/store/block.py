@@ -46,6 +46,7 @@ def _parts(
     return {
         "version": home.agreed,
         "household": {"id": home.id, "name": home.name, "is_sample": home.is_sample},
+        "numbers": {"emergency": home.emergency, "poison": home.poison},
         "me": _member(me, names),
         "people": [person for person in shown if person["id"] not in past],
         "past_people": [person for person in shown if person["id"] in past],

@@ -20,7 +20,15 @@ from webapp.households.store.agreement import agree, lock
 from webapp.households.store.cards import card_accounts
 from webapp.ids import new_id
 
-_COLUMNS = (t.household.c.id, t.household.c.name, t.household.c.seq, t.household.c.agreed)
+_COLUMNS = (
+    t.household.c.id,
+    t.household.c.name,
+    t.household.c.seq,
+    t.household.c.agreed,
+    t.household.c.is_sample,
+    t.household.c.emergency_number,
+    t.household.c.poison_number,
+)
 
 
 def create_household(conn: Connection, name: str, now: int, *, is_sample: bool = False) -> str:
@@ -36,9 +44,7 @@ def create_household(conn: Connection, name: str, now: int, *, is_sample: bool =
 
 def the_household(conn: Connection, household_id: str) -> Household:
     """Raises NotFound."""
-    row = conn.execute(
-        select(*_COLUMNS, t.household.c.is_sample).where(t.household.c.id == household_id)
-    ).first()
+    row = conn.execute(select(*_COLUMNS).where(t.household.c.id == household_id)).first()
     if row is None:
         raise NotFound("household", "This household no longer exists.")
     return Household(*row)
@@ -47,7 +53,7 @@ def the_household(conn: Connection, household_id: str) -> Household:
 def households_of(conn: Connection, account_id: str) -> list[Household]:
     """The households that the account is a member of, first joined first; no deleted ones."""
     rows = conn.execute(
-        select(*_COLUMNS, t.household.c.is_sample)
+        select(*_COLUMNS)
         .join(t.member, t.member.c.household_id == t.household.c.id)
         .where(t.member.c.account_id == account_id, t.household.c.deleted_at.is_(None))
         .order_by(t.member.c.joined_at, t.household.c.id)
@@ -58,6 +64,16 @@ def households_of(conn: Connection, account_id: str) -> list[Household]:
 def rename(conn: Connection, household_id: str, name: str) -> None:
     agree(conn, household_id)
     conn.execute(update(t.household).where(t.household.c.id == household_id).values(name=name))
+
+
+def set_numbers(conn: Connection, household_id: str, emergency: str, poison: str) -> None:
+    """Whom the household rings; "" for none."""
+    agree(conn, household_id)
+    conn.execute(
+        update(t.household)
+        .where(t.household.c.id == household_id)
+        .values(emergency_number=emergency or None, poison_number=poison or None)
+    )
 
 
 def erase(conn: Connection, household_id: str) -> None:
