@@ -24,7 +24,7 @@ def alice(new_phone: NewPhone) -> Phone:
 def a_tablet(alice: Phone, new_phone: NewPhone) -> Phone:
     """Alice's second phone, in the kitchen."""
     tablet = new_phone("tablet").enters_phone_code(alice.asks_for_a_phone_code()).says_all_sent()
-    alice.opens("/household/devices")
+    alice.opens("/household/devices").sees("This phone")
     rows = alice.page.locator("[data-device]").filter(has_text="Alice")
     rows.filter(has_not_text="This phone").get_by_role("link").click()
     alice.writes("Name", "Kitchen tablet").presses("Save the name").presses("Kitchen tablet")

@@ -8,7 +8,7 @@ import { dateWords, timeWords, weekday } from '../components/day-heading.tsx'
 import { EntryRow } from '../components/entry-row.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Page } from '../components/page.tsx'
-import { quietly } from '../components/quietly.tsx'
+import { ahead, quietly } from '../components/quietly.tsx'
 import { FoodFirst } from './today-food-first.tsx'
 
 const LATEST = 4
@@ -19,7 +19,7 @@ const InstallCard = quietly(() => import('./others.tsx').then((file) => file.Ins
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 const TodaySums = quietly(() => import('./others.tsx').then((file) => file.TodaySums))
 const OverLimit = quietly(() => import('./others.tsx').then((file) => file.OverLimit))
-const NextPortion = quietly(() => import('./others.tsx').then((file) => file.NextPortion))
+const NextPortion = ahead(() => import('./others.tsx').then((file) => file.NextPortion))
 // Today opens on one person: everyone comes by a tap.
 const Everyone = quietly(() => import('./others.tsx').then((file) => file.Everyone))
 
@@ -59,14 +59,18 @@ function OnesDay({ person, people }: { person: Person; people: People }) {
   const isNew = entries.length === 0 && (counts?.entries ?? 0) <= products.length
   const feels = person.may.includes('felt')
   const inUse = products.filter((product) => product.doc['archived'] !== true)
-  return (
+  const others = (
     <>
-      <OverLimit person={person} />
-      {planned && <NextPortion person={person} />}
       <MealCard person={person} people={people} planned={planned} day={day} meals={ofKind(entries, 'meal')} />
       {inUse.length > 0 ? <><DoseCard person={person} several={people.several} doses={ofKind(entries, 'dose')} /><TodaySums person={person} /></> : !person.is_child && <CabinetCard />}
       {feels && <CheckInCard person={person} several={people.several} entries={entries} />}
       {isNew ? <NothingYet /> : <SoFar entries={entries} />}
+    </>
+  )
+  return (
+    <>
+      <OverLimit person={person} />
+      {planned ? <NextPortion person={person}>{others}</NextPortion> : others}
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** Today's first card of one who has a plan: the portion that is due, as one button that records it. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { fieldOf, headline } from '../../kinds/kind.ts'
 import type { Due } from '../../records/due.ts'
@@ -12,12 +13,14 @@ import { type Standing, useDue, useLoose, usePlans } from './due.tsx'
 import { clock, portionOf, recorded } from './plan-words.ts'
 import { aroundThen, type Recording, useRecording } from './recording.tsx'
 
-export function NextPortion({ person }: { person: Person }) {
+/** With what stands below it: a card that came later would move a button under the finger. */
+export function NextPortion({ person, children }: { person: Person; children?: ComponentChildren }) {
   const plans = usePlans(person)
   const standing = useDue(person)
   const recording = useRecording(person)
   const mayWrite = useHousehold()?.me.role !== 'viewer'
-  if (plans.length === 0 || !standing) return null
+  if (!standing) return null
+  if (plans.length === 0) return <>{children}</>
   const now = standing.filter(({ state }) => state === 'due')
   const past = standing.filter(({ due, state }) => state === 'past' && !isBefore(due))
   const next = standing.find(({ state }) => state === 'later')
@@ -28,6 +31,7 @@ export function NextPortion({ person }: { person: Person }) {
       {now.map(({ due }, at) => <DueNow key={due.slot} due={due} first={at === 0} write={write} standing={standing} person={person} />)}
       {now.length === 0 && standing.length > 0 && <NothingNow next={next?.due} standing={standing} person={person} />}
       {past.map(({ due }) => <Past key={due.slot} due={due} write={write} />)}
+      {children}
     </>
   )
 }
