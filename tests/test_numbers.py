@@ -8,6 +8,7 @@ from tests.browser import Browser
 from tests.household import does
 from webapp.db import Database
 from webapp.households import store
+from webapp.households.sitter import for_sitter
 
 TYPED = {"emergency": "112", "poison": "+49 (761) 192-40"}
 
@@ -27,6 +28,13 @@ def test_what_was_typed_is_on_the_phones_and_can_be_taken_away(
     does(alice, "/household/numbers", {"emergency": "", "poison": "  "})
     assert told(alice, database) == {"emergency": None, "poison": None}
     assert "Alice changed whom the household rings." in alice.get("/household/audit").text
+
+
+def test_a_sitters_phone_has_them(alice: Browser, database: Database) -> None:
+    does(alice, "/household/numbers", TYPED)
+    with database.read() as conn:
+        block = store.household_block(conn, alice.household_id, alice.account_id)
+    assert for_sitter(block, block["people"][0]["id"])["numbers"] == TYPED
 
 
 @pytest.mark.parametrize("wrong", ["ring me", "1", "+", "javascript:1", "0" * 50, "１１２"])
