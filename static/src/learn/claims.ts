@@ -38,7 +38,7 @@ export const PARTS: { title: string; claims: Claim[] }[] = [
     title: 'What glutamine is said to do',
     claims: [
       claim(15, 'supported', 'It is an important amino acid.', 'The most abundant free one; the body makes it.'),
-      claim(16, 'mixed', 'It removes waste such as ammonia.', 'Making it captures ammonia; taking it adds nitrogen. In healthy people single amounts changed nothing; [19] in cirrhosis ammonia rose markedly. [21][22]'),
+      claim(16, 'mixed', 'It removes waste such as ammonia.', 'Making it captures ammonia; taking it adds nitrogen. In healthy people single amounts did not raise it; [19] in cirrhosis ammonia rose markedly. [21][22]'),
       claim(17, 'supported', 'It makes proteins.', 'It is a building block of them.'),
       claim(18, 'supported', 'It matters for making sugar in the body.', 'Yes, as physiology.'),
       claim(19, 'supported', 'It makes the material of genes.', 'It gives nitrogen for their building blocks.'),

@@ -29,6 +29,7 @@ export const REFERENCES: Record<number, Reference> = {
   21: { says: 'Oral glutamine challenge in cirrhotics pre- and post-transplantation: psychometric and EEG. Hepatology 1997;26:870-6.', doi: '10.1002/hep.510260411', read: 'source' },
   22: { says: 'Prognostic value of altered oral glutamine challenge in minimal HE. Hepatology 2004;39:939-43.', doi: '10.1002/hep.20152', read: 'source' },
   25: { says: 'Oral glutamine increases seizure severity in a rodent MTLE model. Nutr Neurosci 2022;25(1).', doi: '10.1080/1028415X.2019.1708568', read: 'source' },
+  26: { says: 'Suggested guidelines … urea cycle disorders. Orphanet J Rare Dis 2012;7:32.', read: 'source' },
   29: { says: 'EFSA NDA Panel. EFSA Journal 2009;7(9):1235.', read: 'source' },
   30: { says: 'EFSA NDA Panel. EFSA Journal 2011;9(6):2225.', read: 'source' },
   31: { says: 'Lacy BE, Wise JL, Cangemi DJ. Leaky gut syndrome: myths and management. Gastroenterol Hepatol (NY) 2024;20(5). PMC11345991.', read: 'source' },

@@ -17,7 +17,7 @@ export const SECTIONS: Section[] = [
     title: 'What people mean by “leaky gut”',
     short: 'The lining lets some things through, always',
     paragraphs: [
-      'The lining of the gut lets food in and keeps most other things out. It is never quite shut: how much gets through differs from person to person and from day to day. It is more with some illnesses, with alcohol, with some painkillers, with hard exercise in the heat and with stress. [32][34][35]',
+      'The lining of the gut lets food in and keeps most other things out. It is never quite shut. More gets through with some illnesses, with alcohol, with some painkillers, with hard exercise in the heat and with stress. [32][34][35]',
       'Scientists call this permeability, and they can measure it in a study. “Leaky gut syndrome” is not a recognised diagnosis, and no test for it has been approved. [31][34]',
       'Shop-bought zonulin tests can mislead: one commercial kit did not follow permeability at all. [37]',
     ],
@@ -88,7 +88,7 @@ export const SECTIONS: Section[] = [
     short: 'Mostly mild; for some people it is unsafe',
     paragraphs: [
       'Mostly mild: constipation, nausea, headache, tummy ache, and more of it with big single amounts, mainly in the first two hours. [10][16]',
-      'In very ill people in intensive care, more died with high amounts than without. [7] Some people should not take it, others must ask first: with liver or kidney disease, seizures, bipolar disorder, cancer, in pregnancy, and from 65 on. [10][11][14][25]',
+      'In very ill people in intensive care, more died with high amounts than without. [7] Some people should not take it: with serious liver disease, a urea-cycle disorder, or while severely ill. [21][26] Others ask first: with other liver or kidney disease, seizures, bipolar disorder, cancer, in pregnancy, and from 65 on. [10][11][14][25]',
       'How safe it is for long is known best up to about 14 g a day. [13] What years of about 40 g a day do, and stopping suddenly after them, has not been studied well. [15]',
     ],
     onward: { to: '/app/red-flags', words: 'When to get help' },
@@ -148,7 +148,7 @@ export const SECTIONS: Section[] = [
     short: 'The plan, the journal, medicines and questions',
     paragraphs: [
       'The plan as it was agreed, what the journal says, the medicines that you take, and your questions. Some that others found useful:',
-      'Should I be tested for coeliac disease? Is there any reason why I should not take it? What is my limit? What else could this be? When do we stop?',
+      'Should I be tested for coeliac disease? Is there any reason why I should not take it? What is my limit? When do we stop?',
     ],
   },
 ]
