@@ -4,15 +4,19 @@ Everything is found by role and label, as a screen reader finds it.
 """
 
 import re
+from contextlib import suppress
 from typing import Self
 
 from playwright.sync_api import Locator, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from e2e.doors import AtTheDoors
 from e2e.server import until
 
 ON_THIS_PHONE, SENT = "on this phone", "sent"
 NOTE = "What do you want to keep?"
+HAS_ASKED = """() => performance.getEntriesByType('resource')
+  .some(({ name, responseEnd }) => name.endsWith('/api/v1/sync') && responseEnd > 0)"""
 DRAFT_KEPT = """async () => {
   for (const { name } of await indexedDB.databases()) {
     const open = indexedDB.open(name)
@@ -198,4 +202,7 @@ class Phone(AtTheDoors):
         return self.status_says(re.compile(rf"\b{count} waiting"))
 
     def says_all_sent(self) -> Self:
+        """And has asked what is new since this page was opened: before, it says so of last time."""
+        with suppress(PlaywrightTimeout):  # of two windows only one asks
+            self.page.wait_for_function(HAS_ASKED, timeout=5_000)
         return self.status_says("All sent")

@@ -71,7 +71,7 @@ def test_on_a_tablet_the_password_comes_before_what_is_agreed_and_before_a_file(
 ) -> None:
     tablet = a_tablet(alice, new_phone)
     alice.presses("Turn it on").sees("It is on.")
-    tablet.opens().says_all_sent().server.lets_typed_passwords_grow_old()
+    tablet.opens().sees("Who is writing?").server.lets_typed_passwords_grow_old()
     tablet.expects("status of 4")
     tablet.opens("/household/people/new").writes("Name", "Tom").presses("Add")
     tablet.sees("Your password, please")
