@@ -56,13 +56,15 @@ scripts: $(MODULES) ## Tests of the browser's modules
 
 # Tests at a time, and after how many seconds a hanging one is ended and named.
 WORKERS ?= 3
+# A browser is at several things at once: one more than there are cores makes the tests wait for each other.
+BROWSERS ?= 2
 PYTEST  := $(PY) -m pytest -q -n $(WORKERS) -o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
 units: .venv/.test $(BUILT) ## Tests of the server, on SQLite and PostgreSQL
 	$(PYTEST) --dist worksteal tests
 
 e2e: .venv/.test $(BUILT) ## The whole flow in real browsers, at phone size
-	$(PYTEST) --dist loadgroup e2e --ignore-glob='*/faults/test_*'
+	$(PYTEST) -n $(BROWSERS) --dist loadgroup e2e --ignore-glob='*/faults/test_*'
 
 faults: testing ## Everything that may go wrong, a line each (SEED: that random run; FAULTS_MINUTES)
 	$(PY) -m pytest -q $(if $(SEED),e2e/faults/test_random.py,e2e/faults)
