@@ -48,6 +48,7 @@ SIGNED_IN = {
     "learn": "/app/learn",
     "learn-help": "/app/learn/does-it-help",
     "learn-points": "/app/learn/point-by-point",
+    "questions": "/app/questions",
     "insights": "/app/insights",
     "household": "/app/household",
     "settings": "/app/settings",

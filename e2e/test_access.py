@@ -30,6 +30,7 @@ APP = [
     "/app/red-flags",
     "/app/learn/does-it-help",
     "/app/learn/point-by-point",
+    "/app/questions",
     "/app/settings",
     "/app/attention",
 ]

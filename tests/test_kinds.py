@@ -18,9 +18,10 @@ def test_the_browsers_copy_of_the_kinds_is_not_stale() -> None:
         assert (WRITTEN / name).read_text(encoding="utf-8") == text, "run `make kinds`"
 
 
-def test_the_seven_entry_kinds_and_the_two_household_records_are_there_in_order() -> None:
+def test_the_eight_entry_kinds_and_the_two_household_records_are_there_in_order() -> None:
     assert [kind.name for kind in KINDS] == [
-        "meal", "dose", "checkin", "symptom", "stool", "event", "note", "product", "usual_meal",
+        "meal", "dose", "checkin", "symptom", "stool", "event", "note", "question", "product",
+        "usual_meal",
     ]  # fmt: skip
 
 

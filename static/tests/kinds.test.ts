@@ -16,6 +16,7 @@ test.for([
   ['stool', { type: '4', blood: true }, 'Type 4 · blood', ''],
   ['event', { event: 'other', words: 'Moved house' }, 'Moved house', ''],
   ['note', { words: 'slept badly' }, 'slept badly', ''],
+  ['question', { words: 'What is my limit?', asked: true }, 'What is my limit?', 'asked'],
   ['product', { title: 'L-glutamine powder', scoop: { amount: 5, unit: 'g' } }, 'L-glutamine powder · 5 g', ''],
   ['blood_test', { anything: 1 }, 'blood test', ''],
 ] as const)('a %s %j reads "%s"', ([kind, doc, first, second]) => {
@@ -29,7 +30,7 @@ test('the entries of a map come in the order of their keys', () => {
 
 test('every kind can be checked, and a whole entry has no faults', () => {
   expect(kinds.map(kind => kind.name)).toEqual(
-    ['meal', 'dose', 'checkin', 'symptom', 'stool', 'event', 'note', 'product', 'usual_meal'])
+    ['meal', 'dose', 'checkin', 'symptom', 'stool', 'event', 'note', 'question', 'product', 'usual_meal'])
   expect(check('meal', meal('soup').set, true)).toEqual([])
 })
 

@@ -135,6 +135,9 @@ class _Weeks(Teller):
         for on, words in menu.NOTES:
             if on == number:
                 yield self.op("note", {"words": words} | self.about(alice, at), at)
+        if number == 9:
+            asks = {"words": "Should I be tested for coeliac disease?"}
+            yield self.op("question", asks | self.about(alice, at), at)
         if number == 7:
             ends = self.moment(self.ms(day + timedelta(days=2), "20:00"))
             cold = {"event": "illness", "words": "Cold, caught from Mia", "until": ends}

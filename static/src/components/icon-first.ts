@@ -15,6 +15,7 @@ import cloudCheck from 'lucide/dist/esm/icons/cloud-check.mjs'
 import cloudOff from 'lucide/dist/esm/icons/cloud-off.mjs'
 import cloudUpload from 'lucide/dist/esm/icons/cloud-upload.mjs'
 import cookingPot from 'lucide/dist/esm/icons/cooking-pot.mjs'
+import question from 'lucide/dist/esm/icons/message-circle-question-mark.mjs'
 import house from 'lucide/dist/esm/icons/house.mjs'
 import notebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs'
 import box from 'lucide/dist/esm/icons/package.mjs'
@@ -33,7 +34,7 @@ import unknown from 'lucide/dist/esm/icons/circle-question-mark.mjs'
 const drawings: Record<string, IconNode> = {
   activity, 'calendar-days': calendarDays, chart, check, 'chevron-left': chevronLeft, 'chevron-right': chevronRight,
   'circle-alert': circleAlert, 'cloud-alert': cloudAlert, 'cloud-check': cloudCheck, 'cloud-off': cloudOff,
-  'cloud-upload': cloudUpload, 'cooking-pot': cookingPot, house, 'notebook-pen': notebookPen, package: box, pill, plus,
+  'cloud-upload': cloudUpload, 'cooking-pot': cookingPot, house, 'message-circle-question-mark': question, 'notebook-pen': notebookPen, package: box, pill, plus,
   'refresh-cw': refreshCw, thermometer, toilet, undo, users, utensils, x,
 }
 

@@ -147,10 +147,19 @@ export const SECTIONS: Section[] = [
     title: 'What to take to your provider',
     short: 'The plan, the journal, medicines and questions',
     paragraphs: [
-      'The plan as it was agreed, what the journal says, the medicines that you take, and your questions. Some that others found useful:',
-      'Should I be tested for coeliac disease? Is there any reason why I should not take it? What is my limit? When do we stop?',
+      'The plan as it was agreed, what the journal says, the medicines that you take, and your questions.',
+      'A list of questions can be kept here, ticked once asked, and printed; some that others have asked are there to begin with.',
     ],
+    onward: { to: '/app/questions', words: 'Questions for our provider' },
   },
+]
+
+/** Of the health reference's; each becomes a question of one's own by a tap. */
+export const ASKED_BY_OTHERS = [
+  'Should I be tested for coeliac disease?',
+  'Is there any reason why I should not take it?',
+  'What is my limit?',
+  'When do we stop?',
 ]
 
 export const DISCLAIMER =

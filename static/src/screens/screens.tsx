@@ -38,6 +38,7 @@ const Insights = later(() => others().then((file) => file.Insights))
 const Learn = later(() => others().then((file) => file.Learn))
 const LearnAbout = later(() => others().then((file) => file.LearnAbout))
 const PlanScreen = later(() => others().then((file) => file.PlanScreen))
+const Questions = later(() => others().then((file) => file.Questions))
 const RedFlags = later(() => others().then((file) => file.RedFlags))
 const Settings = later(() => others().then((file) => file.Settings))
 
@@ -75,6 +76,7 @@ const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => J
   [/^\/app\/attention\/(?<act>[\w-]+)\/?$/, ({ act = '' }) => <MendRefused key={act} act={act} />],
   [/^\/app\/learn\/?$/, () => <Learn />],
   [/^\/app\/learn\/(?<section>[\w-]+)\/?$/, ({ section = '' }) => <LearnAbout key={section} section={section} />],
+  [/^\/app\/questions\/?$/, () => <Questions />],
   [/^\/app\/red-flags\/?$/, () => <RedFlags />],
 ]
 
