@@ -64,7 +64,7 @@ class Phone(AtTheDoors):
         return self.writes("Amount", amount).saves()
 
     def logs_a_checkin(self, ratings: dict[str, int], *, who: str = "", when: str = "") -> Self:
-        self.starts_to_log("Check-in").is_about(who).chooses(when)
+        self.starts_to_log("Check-in").is_about(who).chooses(when).presses("All at once")
         for symptom, level in ratings.items():
             self.rates(symptom, level)
         return self.saves()

@@ -1,11 +1,17 @@
-/** Check-in: eight symptoms and what else the day held. A row left alone means "not asked", never zero. */
-import { useEffect } from 'preact/hooks'
+/**
+ * Check-in: eight symptoms and what else the day held. A new one asks for one thing after the other; one that is
+ * mended, and who likes it better, has them all at once. What is left alone means "not asked", never zero.
+ */
+import { useEffect, useState } from 'preact/hooks'
 import type { Field } from '../kinds/kind.ts'
 import { put, type Draft } from '../records/draft.ts'
 import { usePeople, type Person } from '../components/app-state.tsx'
 import { Fields, isAsked } from '../components/form/fields.tsx'
 import type { Form } from '../components/form/form.ts'
+import { nextOf, OneByOne, type Asked } from '../components/form/one-by-one.tsx'
+import { rangeOf } from '../components/form/scale-range.ts'
 import { Scales } from '../components/form/scales.tsx'
+import { Since } from './checkin-since.tsx'
 import type { BodyProps } from './body.tsx'
 
 /** One question each (health.md 5.2). */
@@ -17,25 +23,45 @@ const QUESTIONS: Record<string, string> = {
   skin: 'How bothersome was your skin?',
   belly: 'How bad was belly pain or bloating?',
   constipation: 'How hard was it to go?',
-  brain_fog: 'How hard was it to think or focus?'
+  brain_fog: 'How hard was it to think or focus?',
+  stress: 'How much was there?'
 }
 
 export function CheckinBody({ form, editing, save }: BodyProps) {
   const { byId } = usePeople()
-  const ratings = form.kind.fields.find(field => field.name === 'ratings' && isAsked(field))
+  const asked = askedOf(form)
+  const [at, go] = useState(() => nextOf(asked, form.draft.units))
+  const [whole, showWhole] = useState(editing)
   const person = byId(form.draft.people[0])
   useAnsweredBy(form, person, editing)
+  // Cleared: from the beginning.
+  useEffect(() => { if (!form.dirty) go(nextOf(asked, form.draft.units)) }, [form.dirty])
+  const ratings = form.kind.fields.find(field => field.name === 'ratings' && isAsked(field))
+  const asks = !whole && form.faults.length === 0 && at < asked.length
   return (
     <>
       {person?.is_child && <AnsweredBy form={form} name={person.name} />}
-      {ratings && <NothingToReport form={form} field={ratings} save={save} editing={editing} />}
+      {ratings && <NothingToReport form={form} field={ratings} save={save} editing={editing} rest={() => go(at => Math.max(at, ratings.options.length))} />}
+      {asks && <OneByOne form={form} asked={asked} at={at} go={go} />}
+      <Since person={editing ? undefined : person} />
       <ul class="anchors small">
         <li><b>0</b> none</li><li><b>1–3</b> there, but I can ignore it</li><li><b>4–6</b> gets in the way</li><li><b>7–10</b> stops me</li>
       </ul>
-      {ratings && <Scales form={form} field={ratings} questions={QUESTIONS} />}
-      <Fields form={form} without={['ratings']} />
+      {asks
+        ? <button type="button" class="button button--plain" onClick={() => showWhole(true)}>All at once</button>
+        : <>{ratings && <Scales form={form} field={ratings} questions={QUESTIONS} />}<Fields form={form} without={['ratings']} /></>}
     </>
   )
+}
+
+/** The eight, in their order, and stress. */
+function askedOf({ kind }: Form): Asked[] {
+  return kind.fields.filter(isAsked).flatMap((field) => {
+    const range = rangeOf(field)
+    if (field.ask === 'scale') return [{ unit: field.name, label: field.label, question: QUESTIONS[field.name] ?? '', range }]
+    if (field.ask !== 'scales') return []
+    return field.options.map(([key, label]) => ({ unit: `${field.name}/${key}`, label, question: QUESTIONS[key] ?? '', range }))
+  })
 }
 
 interface Nothing {
@@ -43,10 +69,12 @@ interface Nothing {
   field: Field
   save: (form: Form) => void
   editing: boolean
+  /** The rest is answered. */
+  rest: () => void
 }
 
 /** One tap says "none" to all that is not answered yet; with nothing answered it saves as well. */
-function NothingToReport({ form, field, save, editing }: Nothing) {
+function NothingToReport({ form, field, save, editing, rest }: Nothing) {
   const units = field.options.map(([key]) => `${field.name}/${key}`)
   const open = units.filter(unit => !(unit in form.draft.units))
   if (open.length === 0) return null
@@ -54,6 +82,7 @@ function NothingToReport({ form, field, save, editing }: Nothing) {
   const fresh = open.length === units.length && !editing
   const tap = () => {
     form.change(none)
+    rest()
     if (fresh) save({ ...form, draft: none(form.draft) })
   }
   return (
