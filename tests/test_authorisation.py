@@ -138,6 +138,7 @@ UNITS = {
     "stool": {"type": "4"},
     "event": {"event": "travel"},
     "note": {"words": "slept well"},
+    "question": {"words": "What is my limit?"},
     "product": {"title": "L-glutamine powder"},
     "usual_meal": {"title": "Porridge"},
 }
