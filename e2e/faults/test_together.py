@@ -94,7 +94,7 @@ def test_f25_two_phones_edit_one_entry_and_neither_is_lost_in_silence(
         phone.opens_the_entry("f25 slept").sees("History").sees(re.compile("badly, says Bob"))
     sides = ledger.holds_with_nothing_waiting()
     record = ledger.by_words("f25 slept badly, says Bob").root
-    row = next(row for row in sides.server.rows.values() if "f25" in str(row.doc))
+    row = next(row for row in sides.server.rows.values() if "f25 slept" in str(row.doc))
     assert "Bob" in str(row.doc) + str(row.conflicts), record
     assert "Alice" in str(row.doc) + str(row.conflicts)
 
