@@ -1,5 +1,6 @@
 """Eight kinds of people before Alice's household, and every request that each may try there."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask
@@ -20,7 +21,7 @@ from webapp.ids import new_id
 from webapp.plans import store as plans
 from webapp.plans.amount import Quantity
 from webapp.plans.asked import Limits
-from webapp.plans.plan import Agreed, Portion, Provider, Step
+from webapp.plans.plan import Agreed, Portion, Provider, Ramp, Rung, Step
 
 ACTORS = ("anonymous", "viewer", "helper", "adult", "owner", "removed", "stranger", "sitter")
 NOT_ROWS = {"audit", "session", "device", "phone_code"}
@@ -28,7 +29,9 @@ NOT_ROWS = {"audit", "session", "device", "phone_code"}
 
 _LUNCH = Portion("lunch", "Lunch", "lunch", "11:30", Quantity(5, "g"))
 _STEPS = (Step("2026-11-23", (_LUNCH,)),)
-AGREED = Agreed("Powder", _STEPS, None, Limits(), Provider("Dr Reed", "2026-11-20"), "Alice")
+_RAMP = Ramp((Rung((_LUNCH,), 7), Rung((replace(_LUNCH, quantity=Quantity(10, "g")),), 7)), 0)
+_SAID_BY = Provider("Dr Reed", "2026-11-20")
+AGREED = Agreed("Powder", _STEPS, None, Limits(), _SAID_BY, "Alice", ramp=_RAMP)
 
 
 class World:
@@ -163,6 +166,9 @@ FORMS: dict[str, dict[str, str]] = {
         "ends": "2100-01-01T23:00",
     },
     "handover.open": {"secret": "of no card"},
+    "plans.save_safety": {"none": "y"},
+    "plans.step_up": {"version": "1", "starts": "today"},
+    "plans.step_hold": {"version": "1", "starts": "today"},
     "plans.pause": {"version": "1", "why": "a stomach bug"},
     "plans.resume": {"version": "1"},
     "plans.end": {"version": "1"},

@@ -44,6 +44,7 @@ FLOORS = {
     "exchange": 2,
     "withheld": 2,
     "making": 2,
+    "gate": 2,
     "proving": 3,
     "restoring": 3,
     "nightly": 3,

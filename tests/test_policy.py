@@ -44,6 +44,7 @@ CASES: dict[str, tuple[About, Situation, Change, Change]] = {
     "G9:meal_less": ("plan", ADULT, {"without_food": True}, {"without_food": False}),
     "G10:steep": ("step", ADULT, {"step_before": 10 * G, "day": 15_001}, {"step_before": 10 * G, "day": 15_000}),
     "G10:soon": ("step", ADULT, {"days_on_step": 2}, {"days_on_step": 3}),
+    "G10:before_agreed": ("step", ADULT, {"days_too_soon": 1}, {"days_too_soon": 0}),
     "G10:twice": ("step", ADULT, {"steps_today": 1}, {"steps_today": 0}),
     "G10:worse": ("step", ADULT, {"is_worse": True}, {"is_worse": False}),
     "G10:back": ("running", ADULT, {"days_off": 8}, {"days_off": 7}),

@@ -16,7 +16,7 @@ test('a block from before there were plans has none, and that is no fault', () =
 
 test('a sound plan is read as it is, with what a newer server says besides', () => {
   const told = { at: 1_790_000_000_000, who: 'Alice' }
-  for (const more of [{}, { ramp: [1, 2] }, { state: 'paused', paused: { ...told, why: 'ill' } }, { confirmed: { ...told, name: 'Alice Hill' } }, { ends: '2026-12-24' }]) {
+  for (const more of [{}, { newer: [1, 2] }, { ramp: { rungs: [{ portions: [portion], days: 7 }], at: 0, since: '2026-11-20' } }, { state: 'paused', paused: { ...told, why: 'ill' } }, { confirmed: { ...told, name: 'Alice Hill' } }, { ends: '2026-12-24' }]) {
     expect(plansOf([{ ...plan, ...more }])).toEqual({ plans: [{ ...plan, ...more }], strange_plans: 0 })
   }
 })
@@ -34,6 +34,8 @@ const STRANGE: Record<string, Raw | null> = {
   'no limits': { limits: undefined },
   'a gap that is none': { limits: { gap: '4 h', day: null, rolling: null } },
   'no provider': { provider: { name: '' } },
+  'a ramp that is none': { ramp: [1, 2] },
+  'a ramp that stands above its steps': { ramp: { rungs: [{ portions: [portion], days: 7 }], at: 1, since: '2026-11-20' } },
   'a pause without a reason': { paused: { who: 'Alice', at: 1 } },
 }
 

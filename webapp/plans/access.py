@@ -75,7 +75,8 @@ def _told(plan: Plan, changes: list[store.Change], names: dict[str, str]) -> dic
         "state": plan.state,
         "version": plan.version,
     }
-    written = _last(changes, "agreed", "changed")
+    written = _last(changes, "agreed", "changed", "reconfirmed")
+    told.pop("checked", None)  # names a specialist: it belongs to how one feels
     typed = told.pop("confirmed")
     told["confirmed"] = _deed(written, names) | {"name": typed}
     if plan.state == "paused":

@@ -10,6 +10,7 @@ from webapp.plans.amount import Quantity, counted, plain, plural
 from webapp.plans.plan import Agreed, Plan, Portion, Step
 
 MINUTES = 24 * 60
+TYPE_YOUR_NAME = "Type your name: it says that this is what the provider said."
 Fault = tuple[str, str]
 """(the box, what to do about it)"""
 
@@ -20,22 +21,22 @@ def faults(agreed: Agreed, today: str, day_start: str = "04:00") -> dict[str, st
     or None."""
     found: dict[str, str] = {}
     step = agreed.steps[-1]
-    portions = list(_portions(step, day_start))
-    gap = [] if portions else _gap(agreed.limits.gap, step, day_start)
+    wrong = list(portions(step, day_start))
+    apart = [] if wrong else gap(agreed.limits.gap, step, day_start)
     for box, words in (
-        *_provider(agreed, today),
-        *_dates(agreed, step, today),
-        *portions,
+        *provider(agreed, today),
+        *dates(agreed, step, today),
+        *wrong,
         *_maximum(agreed.limits.day, step),
-        *gap,
+        *apart,
     ):
         found.setdefault(box, words)
     if not agreed.confirmed:
-        found["confirmed"] = "Type your name: it says that this is what the provider said."
+        found["confirmed"] = TYPE_YOUR_NAME
     return found
 
 
-def _provider(agreed: Agreed, today: str) -> Iterator[Fault]:
+def provider(agreed: Agreed, today: str) -> Iterator[Fault]:
     if not agreed.provider.name:
         yield "provider_name", "Name the doctor or other provider it was agreed with."
     if not agreed.provider.date:
@@ -44,7 +45,7 @@ def _provider(agreed: Agreed, today: str) -> Iterator[Fault]:
         yield "provider_date", "That day is still to come: give the day it was agreed."
 
 
-def _dates(agreed: Agreed, step: Step, today: str) -> Iterator[Fault]:
+def dates(agreed: Agreed, step: Step, today: str) -> Iterator[Fault]:
     if not step.since:
         yield "starts", "Give the first day, such as 2026-11-23."
     elif step.since < agreed.provider.date <= today:
@@ -53,7 +54,7 @@ def _dates(agreed: Agreed, step: Step, today: str) -> Iterator[Fault]:
         yield "ends", "That is before the first day: give a later day, or leave it empty."
 
 
-def _portions(step: Step, day_start: str) -> Iterator[Fault]:
+def portions(step: Step, day_start: str) -> Iterator[Fault]:
     if not step.portions:
         yield "breakfast_amount", "Give at least one portion an amount, as the provider said."
     last: Portion | None = None
@@ -68,6 +69,10 @@ def _portions(step: Step, day_start: str) -> Iterator[Fault]:
             yield f"{portion.key}_opens", f"{why}: give a later time."
             return
         last = portion
+
+
+def whole(quantity: Quantity) -> int:
+    return counted(quantity).whole
 
 
 def minute(opens: str, day_start: str) -> int:
@@ -92,17 +97,17 @@ def _maximum(most: Quantity | None, step: Step) -> Iterator[Fault]:
         yield "daily_maximum", f"The portions come to {words} a day: correct them, or this."
 
 
-def _gap(gap: int | None, step: Step, day_start: str) -> Iterator[Fault]:
-    nearest = _nearest(step, day_start)
-    if gap is not None and gap <= 0:
+def gap(minutes: int | None, step: Step, day_start: str) -> Iterator[Fault]:
+    closest = nearest(step, day_start)
+    if minutes is not None and minutes <= 0:
         yield "gap_hours", "Write hours above 0, such as 4, or leave it empty."
-    elif gap is not None and nearest and gap > nearest[0]:
-        apart, one, other = nearest
+    elif minutes is not None and closest and minutes > closest[0]:
+        apart, one, other = closest
         words = f"{plain(apart / 60)} hours" if apart != 60 else "an hour"
         yield "gap_hours", f"{one} and {other} are due {words} apart: correct the times, or this."
 
 
-def _nearest(step: Step, day_start: str) -> tuple[int, str, str] | None:
+def nearest(step: Step, day_start: str) -> tuple[int, str, str] | None:
     """(minutes, one, the next) of the two portions that are due soonest after one another."""
     timed = sorted((minute(p.opens, day_start), p.title) for p in step.portions if p.opens)
     if len(timed) < 2:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from webapp.plans.asked import day_after, start_of
 from webapp.plans.plan import Plan, Portion, step_on
+from webapp.plans.review import is_paused
 from webapp.plans.slot import slot_id
 from webapp.plans.taken import Dose
 
@@ -33,7 +34,7 @@ class Due:
 def portions_on(plan: Plan, day: str, zone: str, day_start: str = "04:00") -> list[Due]:
     """In the order of their times. None of a plan that is paused or over, or has not begun."""
     step = step_on(plan.agreed, day)
-    if plan.state != "running" or step is None:
+    if plan.state != "running" or step is None or is_paused(plan.agreed, day):
         return []
     ends = start_of(day_after(day), zone, day_start)
     opened = [(_opens(one.opens, day, zone, day_start, ends), one) for one in step.portions]

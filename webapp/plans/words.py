@@ -7,6 +7,7 @@ from webapp.plans.amount import Quantity as Quantity
 from webapp.plans.amount import plain as plain
 from webapp.plans.amount import plural
 from webapp.plans.plan import Agreed, Plan, Step
+from webapp.plans.ramp import Stair
 
 
 def amount(quantity: Quantity) -> str:
@@ -23,7 +24,7 @@ def hours(minutes: int) -> str:
     return "1 hour" if minutes == 60 else f"{plain(minutes / 60)} hours"
 
 
-def portions(step: Step) -> str:
+def portions(step: Step | Stair) -> str:
     """ "breakfast 5 g, dinner 5 g"."""
     return ", ".join(f"{one.title.lower()} {amount(one.quantity)}" for one in step.portions)
 

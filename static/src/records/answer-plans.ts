@@ -50,19 +50,36 @@ function plan(raw: unknown): void {
   const provider = group(one['provider'], 'provider')
   text(provider['name'], 'provider/name')
   must(fits(provider['date'], DAY), 'provider/date')
+  if (one['ramp'] !== undefined) ramp(one['ramp'])
   for (const [part, words] of [['confirmed', 'name'], ['paused', 'why']] as const) if (one[part] !== undefined) deed(one[part], words)
+}
+
+function ramp(raw: unknown): void {
+  const one = group(raw, 'ramp')
+  const rungs = list(one['rungs'], 'rungs').map((each) => group(each, 'rung'))
+  for (const rung of rungs) {
+    whole(rung['days'], 'rung/days')
+    portions(rung['portions'])
+  }
+  whole(one['at'], 'ramp/at')
+  must(fits(one['since'], DAY), 'ramp/since')
+  must(Number(one['at']) < rungs.length, 'ramp/at')
 }
 
 function step(raw: unknown): string {
   const one = group(raw, 'step')
   must(fits(one['from'], DAY), 'step/from')
-  for (const each of list(one['portions'], 'portions')) {
+  portions(one['portions'])
+  return String(one['from'])
+}
+
+function portions(raw: unknown): void {
+  for (const each of list(raw, 'portions')) {
     const portion = group(each, 'portion')
     must(fits(portion['key'], KEY) && fits(portion['opens'], CLOCK), 'portion')
     text(portion['title'], 'portion/title')
     quantity(portion['quantity'], 'portion/quantity')
   }
-  return String(one['from'])
 }
 
 function quantity(raw: unknown, at: string): void {

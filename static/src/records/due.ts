@@ -6,6 +6,7 @@ import { dayAfter, momentAt } from './day.ts'
 import { slotId } from './guard-slot.ts'
 import { type Dose, isGiven, stands } from './guard-taken.ts'
 import type { Plan, Portion } from './plan.ts'
+import { reviewOn } from './review.ts'
 
 /** One portion of one day; times in milliseconds since 1970, UTC. */
 export interface Due {
@@ -27,7 +28,7 @@ export type Answering = Pick<Dose, 'slot' | 'skipped' | 'deleted_at' | 'disputed
 /** In the order of their times. None of a plan that is paused or over, or has not begun. */
 export function portionsOn(plan: Plan, day: string, zone: string, dayStart = '04:00'): Due[] {
   const step = plan.steps.filter(({ from }) => from <= day).at(-1)
-  if (plan.state !== 'running' || !step || (plan.ends !== null && day > plan.ends)) return []
+  if (plan.state !== 'running' || !step || (plan.ends !== null && day > plan.ends) || reviewOn(plan, day)?.state === 'paused') return []
   const ends = momentAt(dayAfter(day), dayStart, zone, false).at
   const opened = step.portions.map(portion => ({ portion, opens: opensAt(portion.opens, day, zone, dayStart, ends) }))
   opened.sort((one, other) => one.opens - other.opens)

@@ -18,6 +18,29 @@ export interface Step {
   portions: Portion[]
 }
 
+/** One height of a ramp as it was laid out; it counts once somebody stepped onto it, as a Step. */
+export interface Rung {
+  portions: Portion[]
+  /** For how many days at least, before the next one may be stepped onto. */
+  days: number
+}
+
+export interface Ramp {
+  /** The first one to the highest that was agreed. */
+  rungs: Rung[]
+  /** Which of them the last step is on, from 0. */
+  at: number
+  /** The person's day on which it was agreed, or confirmed anew with the provider. */
+  since: string
+}
+
+/** Why nothing is due, though nobody pressed Pause: the server says it, without what is private. */
+export interface Hold {
+  why: 'event' | 'sign' | 'review'
+  /** Since when, ms UTC. */
+  since: number
+}
+
 export interface Plan {
   id: string
   person: string
@@ -36,5 +59,8 @@ export interface Plan {
   confirmed?: { who: string; name: string; at: number }
   /** While it is paused: who paused it, why, and when. */
   paused?: { who: string; why: string; at: number }
+  /** Absent: a prescribed schedule. */
+  ramp?: Ramp
+  hold?: Hold
   version: number
 }

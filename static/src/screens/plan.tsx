@@ -6,6 +6,9 @@ import { OverLimit } from '../components/over-limit.tsx'
 import { Page } from '../components/page.tsx'
 import { type Standing, useDue, usePlans } from '../components/plan/due.tsx'
 import { limitsOf, stateWords, stepWords } from '../components/plan/plan-words.ts'
+import { ProposalCard } from '../components/plan/proposal-card.tsx'
+import { ReviewCard } from '../components/plan/review-card.tsx'
+import { Stairs } from '../components/plan/stairs.tsx'
 import { type Recording, useRecording } from '../components/plan/recording.tsx'
 import { localAt, today, zoneHere } from '../records/day.ts'
 import type { Plan } from '../records/plan.ts'
@@ -72,6 +75,9 @@ function OnePlan({ plan, person, standing }: { plan: Plan; person: Person; stand
           {standing.map((one) => <PortionRow key={one.due.slot} {...one} recording={recording} />)}
         </ul>
       )}
+      <ReviewCard plan={plan} day={day} />
+      <ProposalCard plan={plan} person={person} day={day} />
+      <Stairs plan={plan} day={day} />
       {coming.map((step) => <p key={step.from}>From {dateWords(step.from, day)}: {stepWords(step)}</p>)}
       <ul class="stack stack--tight plain small">
         {limitsOf(plan).map((limit) => <li key={limit}>{limit}</li>)}

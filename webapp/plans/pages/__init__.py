@@ -1,6 +1,15 @@
-"""The pages of plans: writing one down, and how it stands."""
+"""The pages of plans: writing one down, climbing a ramp, and how it stands."""
 
-from webapp.plans.pages import agreeing, standing
+from webapp.plans.pages import agreeing, climbing, paper, ramps, reconfirming, safety, standing
 from webapp.plans.pages.blueprint import blueprint
 
-__all__ = ["agreeing", "blueprint", "standing"]
+__all__ = [
+    "agreeing",
+    "blueprint",
+    "climbing",
+    "paper",
+    "ramps",
+    "reconfirming",
+    "safety",
+    "standing",
+]

@@ -20,6 +20,8 @@ from webapp.plans.check import is_over
 from webapp.plans.forms import EndForm, PauseForm, ResumeForm
 from webapp.plans.pages.blueprint import blueprint, note
 from webapp.plans.plan import State
+from webapp.plans.ramp import stairs
+from webapp.plans.review import review_on
 
 FROM: dict[str, tuple[State, ...]] = {
     "paused": ("running",),
@@ -108,6 +110,8 @@ def _page(person_id: str, plan_id: str, sent: FlaskForm | None = None) -> str:
         person=person,
         plan=known,
         agreed=known.agreed,
+        stairs=list(stairs(known.agreed)),
+        review=review_on(known.agreed, today),
         today=today,
         is_over=is_over(known, today),
         history=[(each, names.get(each.deed.account_id, ""), _moment(each.deed.at, person))

@@ -65,6 +65,8 @@ AMOUNTS = (
         "A step of more than 5 g a day waits for your provider: type who agreed, and when.", "convention"),
     Row("G10", "soon", ("step",), "confirm", lambda now: now.days_on_step is not None and now.days_on_step < 3,
         "Less than three days on a step: type who agreed to go on, and when.", "convention"),
+    Row("G10", "before_agreed", ("step",), "confirm", lambda now: now.days_too_soon > 0,
+        "This step was agreed for a later day: type who agreed to take it now, and when.", "convention"),
     Row("G10", "twice", ("step",), "stop", lambda now: now.steps_today > 0,
         "One step a day. The next one can be stepped onto tomorrow at the earliest.", "convention"),
     Row("G10", "worse", ("step",), "confirm", lambda now: now.is_worse,

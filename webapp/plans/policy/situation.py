@@ -52,6 +52,8 @@ class Situation:
     """The day's amount before this step."""
     days_on_step: int | None = None
     steps_today: int = 0
+    days_too_soon: int = 0
+    """Before the day that was agreed for this step, at the earliest."""
     is_worse: bool = False
     """The hold rule says so (proposals)."""
     days_off: int = 0

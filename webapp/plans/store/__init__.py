@@ -2,6 +2,7 @@
 
 from webapp.plans.store import tables as tables
 from webapp.plans.store.cabinet import Product, products
+from webapp.plans.store.lived import baseline_days, checkins, last_given
 from webapp.plans.store.plans import (
     Change,
     Deed,
@@ -12,16 +13,23 @@ from webapp.plans.store.plans import (
     set_state,
     the_plan,
 )
+from webapp.plans.store.safety import Answered, safety_of, save_safety
 
 __all__ = [
+    "Answered",
     "Change",
     "Deed",
     "Product",
+    "baseline_days",
     "change",
     "changes",
+    "checkins",
     "create",
+    "last_given",
     "plans_of",
     "products",
+    "safety_of",
+    "save_safety",
     "set_state",
     "tables",
     "the_plan",

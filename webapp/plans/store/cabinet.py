@@ -18,6 +18,8 @@ class Product:
     unit: str
     gap_hours: float | None
     most: Quantity | None
+    glutamine: bool = False
+    """So the cabinet says: the guard policy counts it."""
 
 
 def products(conn: Connection, household_id: str) -> list[Product]:
@@ -41,6 +43,7 @@ def _product(id_: str, doc: dict[str, object]) -> Product:
         unit=scoop.unit if scoop else "g",
         gap_hours=gap if isinstance(gap, int | float) else None,
         most=_quantity(doc.get("most")),
+        glutamine=doc.get("glutamine") is True,
     )
 
 

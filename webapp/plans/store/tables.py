@@ -37,3 +37,15 @@ plan_change = Table(
     Column("doc", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
 )
+
+safety = Table(
+    "safety",
+    metadata,
+    _household_key(),
+    Column("person_id", ID, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("account_id", ID, nullable=False),
+    Column("doc", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""Each time the checklist of a person was answered; the last one counts."""

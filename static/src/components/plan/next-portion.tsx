@@ -5,10 +5,14 @@ import { fieldOf, headline } from '../../kinds/kind.ts'
 import type { Due } from '../../records/due.ts'
 import type { Plan } from '../../records/plan.ts'
 import { amountWords } from '../../records/quantity.ts'
+import { placeOn } from '../../records/stairs.ts'
 import { occurredOf } from '../../records/record.ts'
-import { type Person, useHousehold } from '../app-state.tsx'
+import { today } from '../../records/day.ts'
+import { type Person, useHousehold, useNow } from '../app-state.tsx'
 import { timeWords } from '../day-heading.tsx'
 import { Icon } from '../icon.tsx'
+import { ProposalCard } from './proposal-card.tsx'
+import { ReviewCard } from './review-card.tsx'
 import { type Standing, useDue, useLoose, usePlans } from './due.tsx'
 import { clock, portionOf, recorded } from './plan-words.ts'
 import { aroundThen, type Recording, useRecording } from './recording.tsx'
@@ -17,6 +21,7 @@ import { aroundThen, type Recording, useRecording } from './recording.tsx'
 export function NextPortion({ person, children }: { person: Person; children?: ComponentChildren }) {
   const plans = usePlans(person)
   const standing = useDue(person)
+  const day = today(useNow(), person.zone, person.day_start)
   const recording = useRecording(person)
   const mayWrite = useHousehold()?.me.role !== 'viewer'
   if (!standing) return null
@@ -27,6 +32,8 @@ export function NextPortion({ person, children }: { person: Person; children?: C
   const write = mayWrite ? recording : undefined
   return (
     <>
+      {plans.map((plan) => <ReviewCard key={plan.id} plan={plan} day={day} />)}
+      {plans.map((plan) => <ProposalCard key={plan.id} plan={plan} person={person} day={day} />)}
       {plans.filter(({ state }) => state === 'paused').map((plan) => <Paused key={plan.id} plan={plan} />)}
       {now.map(({ due }, at) => <DueNow key={due.slot} due={due} first={at === 0} write={write} standing={standing} person={person} />)}
       {now.length === 0 && standing.length > 0 && <NothingNow next={next?.due} standing={standing} person={person} />}
@@ -120,10 +127,17 @@ function Progress({ standing, person }: { standing: Standing[]; person: Person }
   const done = recorded(standing.map(({ state }) => state))
   return (
     <a class="plan-progress" href={`/app/plan/${person.id}`}>
-      <span class="small">{done} of {standing.length} recorded today</span>
+      <span class="small">{done} of {standing.length} recorded today{placeWords(standing)}</span>
       <span class="beads" aria-hidden="true">{standing.map(({ due, state }) => <i key={due.slot} class={state === 'given' || state === 'skipped' ? 'beads__on' : ''} />)}</span>
     </a>
   )
+}
+
+/** ", step 2 of 3, day 4": where one stands on the only ramp there is. */
+function placeWords(standing: Standing[]): string {
+  const [first, ...others] = new Map(standing.map(({ due }) => [due.plan.id, due])).values()
+  const place = first && others.length === 0 ? placeOn(first.plan, first.day) : undefined
+  return place ? ` · step ${place.step} of ${place.of}, day ${place.day}` : ''
 }
 
 function Skip({ due, write }: { due: Due; write: Recording }) {

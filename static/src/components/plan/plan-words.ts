@@ -20,7 +20,7 @@ export function limitsOf({ limits: { day, rolling, gap } }: Plan): string[] {
 const hoursOf = (minutes: number): string => (minutes === 60 ? '1 hour' : `${plain(minutes / 60)} hours`)
 
 /** "breakfast 5 g, dinner 5 g". */
-export function stepWords({ portions }: Step): string {
+export function stepWords({ portions }: Pick<Step, 'portions'>): string {
   return portions.map(({ title, quantity }) => `${title.toLowerCase()} ${amountWords(quantity)}`).join(', ')
 }
 

@@ -1,0 +1,77 @@
+"""The gate before a plan: what the guard policy says of it, by all that this account may know."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from webapp.clock import DAY
+from webapp.db import Connection
+from webapp.households.household import Member, Person
+from webapp.plans import store
+from webapp.plans.access import date_of
+from webapp.plans.circumstances import of_person, of_plan, steepest
+from webapp.plans.plan import Agreed, Portion
+from webapp.plans.policy import Finding, Situation, evaluate
+from webapp.plans.policy.row import Level
+from webapp.plans.ramp import rungs_of
+
+LOOKS_BACK = 60 * DAY
+
+
+class Said(NamedTuple):
+    """What the policy says, by level; each row once."""
+
+    found: tuple[Finding, ...]
+
+    def of(self, *levels: Level) -> list[Finding]:
+        return [each for each in self.found if each.level in levels]
+
+
+def sees_felt(me: Member, person: Person) -> bool:
+    return (person.id, "felt") in me.sight
+
+
+def base_of(conn: Connection, me: Member, person: Person) -> Situation:
+    """The person as the policy sees them. The checklist is read whoever asks: what it says holds a
+    plan also where its answers are not shown."""
+    answered = store.safety_of(conn, me.household_id, person.id)
+    flags = answered.flags if answered else frozenset[str]()
+    return of_person(person, flags, date_of(person))
+
+
+def said_of_ramp(
+    conn: Connection, me: Member, person: Person, agreed: Agreed, second: bool, now: int
+) -> Said:
+    """Of a ramp that is laid out: by its highest step, and by its steepest."""
+    today, highest = date_of(person), rungs_of(agreed)[-1].portions
+    base = of_plan(base_of(conn, me, person), agreed, highest, today, person.day_start)
+    whole = replace(base, second_adult=second, baseline_days=_baseline(conn, me, person, now))
+    found = list(evaluate(whole, "plan", provider=agreed.provider.name))
+    steep = steepest(agreed, whole)
+    if steep is not None:
+        found += evaluate(steep, "plan", provider=agreed.provider.name)
+    return Said(_once(found))
+
+
+def said_of_step(
+    base: Situation, agreed: Agreed, portions: tuple[Portion, ...], person: Person
+) -> Said:
+    """Of a step onto these portions. What was confirmed for the plan as a whole is not asked for
+    again; what is about this one step is."""
+    now = of_plan(base, agreed, portions, date_of(person), person.day_start)
+    found = evaluate(now, "step", provider=agreed.provider.name)
+    answered = set(agreed.checked.rules) if agreed.checked else set()
+    return Said(tuple(
+        each for each in _once(found) if each.row.rule == "G10" or each.name not in answered
+    ))  # fmt: skip
+
+
+def _baseline(conn: Connection, me: Member, person: Person, now: int) -> int:
+    """Asked once, before the first plan, of one who may see it; otherwise as if it were there."""
+    if not sees_felt(me, person) or store.plans_of(conn, me.household_id, [person.id]):
+        return 7
+    return store.baseline_days(conn, me.household_id, person.id, now - LOOKS_BACK)
+
+
+def _once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple({each.name: each for each in found}.values())

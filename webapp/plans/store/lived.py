@@ -1,0 +1,66 @@
+"""What the journal holds that a plan looks back at: days with food and check-ins; doses."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from webapp.plans.asked import day_of
+from webapp.plans.proposing import CheckIn
+from webapp.records.store import record as r
+
+
+def baseline_days(conn: Connection, household_id: str, person_id: str, since: int) -> int:
+    """On how many dates since then both a meal and a check-in were written down. Ask for sight of
+    both parts before."""
+    rows = conn.execute(
+        select(r.c.kind, r.c.doc).where(
+            r.c.household_id == household_id,
+            r.c.person_id == person_id,
+            r.c.kind.in_(("meal", "checkin")),
+            r.c.occurred_at >= since,
+            r.c.deleted.is_(False),
+        )
+    )
+    dates: dict[str, set[str]] = {"meal": set(), "checkin": set()}
+    for kind, doc in rows:
+        dates[kind].add(str((doc.get("occurred") or {}).get("local", ""))[:10])
+    return len(dates["meal"] & dates["checkin"])
+
+
+def last_given(
+    conn: Connection, household_id: str, person_id: str, product_id: str, since: int
+) -> int | None:
+    """When this product was last taken since then, ms UTC; None for not at all."""
+    rows = conn.execute(
+        select(r.c.occurred_at, r.c.doc).where(
+            r.c.household_id == household_id,
+            r.c.person_id == person_id,
+            r.c.kind == "dose",
+            r.c.occurred_at >= since,
+            r.c.deleted.is_(False),
+        )
+    )
+    mine = [at for at, doc in rows if doc.get("product") == product_id and not doc.get("skipped")]
+    return max(mine, default=None)
+
+
+def checkins(
+    conn: Connection, household_id: str, person_id: str, since: int, zone: str, day_start: str
+) -> list[CheckIn]:
+    """Those since then, by the person's days. Ask for sight of how they feel before."""
+    rows = conn.execute(
+        select(r.c.occurred_at, r.c.doc).where(
+            r.c.household_id == household_id,
+            r.c.person_id == person_id,
+            r.c.kind == "checkin",
+            r.c.occurred_at >= since,
+            r.c.deleted.is_(False),
+        )
+    )
+    return [CheckIn(day_of(at, zone, day_start), *_felt(doc)) for at, doc in rows]
+
+
+def _felt(doc: dict[str, Any]) -> tuple[dict[str, int], bool]:
+    """(the ratings by symptom, whether it stopped them)"""
+    rated = {unit.partition("/")[2]: value for unit, value in doc.items() if "ratings/" in unit}
+    return rated, doc.get("stopped") == "yes"
