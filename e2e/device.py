@@ -75,6 +75,11 @@ class Device:
         self.page.wait_for_load_state("networkidle")
         return self
 
+    def is_drawn(self) -> Self:
+        """What has come by now stands on the page."""
+        self.page.evaluate("new Promise(done => setTimeout(() => requestAnimationFrame(done)))")
+        return self
+
     def goes_to_another_app_and_comes_back(self) -> Self:
         cdp = self.context.new_cdp_session(self.page)
         for state in ("frozen", "active"):

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, expect
 
 from e2e.journal import Phone
 
-POWDER = "L-glutamine powder"
+POWDER = "Psyllium powder"
 WAIT = re.compile(r"^Wait until ")
 TWICE = "The same dose, or given twice?"
 

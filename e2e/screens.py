@@ -59,7 +59,7 @@ SIGNED_IN = {
     "invitations": "/household/invitations",
     "devices": "/household/devices",
 }
-POWDER = "L-glutamine powder"
+POWDER = "Psyllium powder"
 SHOWN = ("today", "diary", "add-checkin")
 """What a phone's browser shows before installing."""
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 from e2e.browser import afternoon_zone
 from e2e.journal import Phone
 
-POWDER = "L-glutamine powder"
+POWDER = "Psyllium powder"
 RINGS = "+49 170 1234567"
 KNOWS = "Bed at eight.\nThe owl sleeps, too."
 

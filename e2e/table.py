@@ -4,7 +4,7 @@ import re
 
 from e2e.journal import Phone
 
-POWDER = "L-glutamine powder"
+POWDER = "Psyllium powder"
 YESTERDAY = "() => new Date(Date.now() - 864e5).toLocaleDateString('sv')"
 
 

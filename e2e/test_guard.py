@@ -43,7 +43,7 @@ def test_the_sheet_names_who_gave_it_and_when_and_the_person_decides(
 ) -> None:
     bob.logs_a_dose(POWDER, "5", who="Mia", when="30 min ago").says_all_sent()
     sheet = is_asked(fills_in_a_dose(alice.opens().says_all_sent()), WAIT)
-    expect(sheet).to_contain_text("Mia · 5 g L-glutamine powder")
+    expect(sheet).to_contain_text("Mia · 5 g Psyllium powder")
     expect(sheet).to_contain_text(re.compile(r"4 hours between two doses were set"))
     expect(sheet).to_contain_text(re.compile(r"Last dose\s*5 g at \d\d:\d\d, by Bob"))
     expect(sheet).to_contain_text(re.compile(r"Bob’s phone .*with nothing unsent it knew of"))
@@ -122,8 +122,10 @@ def test_the_answer_stands_in_the_history_with_who_gave_it_and_can_be_opened_aga
     expect(questions(alice)).to_have_count(0)
     told = []
     for at in range(2):
-        alice.goes_to("Diary").rows(POWDER).nth(at).click()
-        alice.sees("Not the same dose as").sees("wrote this").settles()
+        with alice.page.expect_response(re.compile(r"/history$")) as history:
+            alice.goes_to("Diary").rows(POWDER).nth(at).click()
+        history.value.finished()
+        alice.sees("Not the same dose as").sees("wrote this").is_drawn()
         told += alice.page.get_by_text("Bob said that this was given beside").all()
     assert len(told) == 1
     alice.presses("Ask again")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 from e2e.conftest import NewPhone
 from e2e.journal import Phone
 
-POWDER = "L-glutamine powder"
+POWDER = "Psyllium powder"
 HAD = "Mia had 5 g"
 
 

@@ -6,13 +6,16 @@ from playwright.sync_api import expect
 
 from e2e.conftest import NewPhone
 from e2e.journal import Phone
-from e2e.test_plan import POWDER, card, days_ago, looks_at
+from e2e.test_plan import card, days_ago, looks_at
+
+POWDER = "L-glutamine powder"
+"""The name says it: nobody has to turn on "Contains glutamine"."""
 
 
 def with_glutamine(new_phone: NewPhone) -> Phone:
     alice = new_phone("alice").starts_a_household("Alice", "Mia")
     alice.goes_to("Household").presses("Add a product").writes("Name", POWDER)
-    return alice.turns_on("Contains glutamine").saves().says_all_sent()
+    return alice.saves().says_all_sent()
 
 
 def lays_out_a_ramp(phone: Phone) -> Phone:
@@ -50,3 +53,41 @@ def test_a_ramp_is_laid_out_climbed_by_a_tap_and_read_in_a_dead_spot(new_phone: 
     expect(stairs.nth(0)).to_contain_text("done")
     expect(stairs.nth(1)).to_have_attribute("aria-current", "step")
     expect(stairs.nth(2)).to_contain_text("not before")
+
+
+def test_a_prescription_waits_for_who_must_be_asked(new_phone: NewPhone) -> None:
+    alice = with_glutamine(new_phone)
+    alice.goes_to("Household").presses(re.compile("^Alice’s plan"))
+    alice.presses(re.compile("^Write down what your provider said"))
+    alice.presses("Write down what your provider said")
+    alice.page.get_by_label("Kidney disease, or one kidney").check()
+    alice.presses("Save the answers").writes("Lunch: how much", "5")
+    alice.writes("At most in a day", "10").writes("Agreed with", "Dr Reed")
+    alice.writes("Agreed on", days_ago(9)).writes("Your name", "Alice")
+    alice.presses("Save what was agreed").sees(re.compile("waits for the kidney specialist"))
+    expect(alice.page.get_by_label("Lunch: how much")).to_have_value("5")
+    alice.writes("Who agreed", "Dr Ode").writes("When they agreed", days_ago(2))
+    alice.presses("Save what was agreed").sees("Alice wrote it down")
+    looks_at(alice.opens().says_all_sent(), "Alice")
+    expect(alice.page.get_by_role("button", name="Alice had 5 g")).to_be_visible()
+
+
+def had_a_headache(phone: Phone, level: int, days: int) -> None:
+    phone.starts_to_log("Check-in").is_about("Alice").chooses("Pick a time")
+    phone.writes("Day", days_ago(days)).writes("Time", "08:30").presses("All at once")
+    phone.rates("Headache", level).saves()
+
+
+def test_waiting_is_suggested_with_its_numbers_and_a_person_decides(new_phone: NewPhone) -> None:
+    """Without a network, by what this phone holds: five days before the ramp, and two just now."""
+    alice = lays_out_a_ramp(with_glutamine(new_phone)).opens().says_all_sent()
+    alice.loses_the_network()
+    for level, days in ((1, 14), (1, 13), (2, 12), (1, 11), (1, 10), (4, 1)):
+        had_a_headache(alice, level, days)
+    alice.does_not_see("Headache is up 3")
+    had_a_headache(alice, 4, 0)
+    looks_at(alice, "Alice").sees("Headache is up 3").sees(re.compile("Villi suggests waiting"))
+    alice.sees(re.compile("On 2 of the last 3 days, against 1.2 before the first step"))
+    alice.gets_the_network_back().says_all_sent()
+    alice.presses("Stay on this step").writes("Why, if you like", "headaches")
+    alice.presses("Stay").sees(re.compile("headaches"))

@@ -41,7 +41,7 @@ class Home:
     def __init__(self, app: Flask, database: Database, alice: Browser) -> None:
         self.app, self.db, self.alice, self.id = app, database, alice, alice.household_id
         self.phone = Phone(alice)
-        self.product = self._product("L-glutamine powder")
+        self.product = self._product("Psyllium powder")
         with database.write() as conn:
             self.mia = households.add_person(conn, self.id, "Mia", 1, zone="UTC", is_child=True)
 
@@ -77,12 +77,12 @@ def home(app: Flask, database: Database, alice: Browser) -> Home:
 
 def test_what_was_agreed_reaches_the_phones(home: Home, bob: Browser) -> None:
     page = home.alice.get(home.path("/new")).text
-    assert "L-glutamine powder" in page
+    assert "Psyllium powder" in page
     made = home.agrees()
     assert made.status_code == 302, made.text
     plan = home.plan()
     assert plan | {"id": "", "confirmed": {}} == {
-        "id": "", "person": home.mia, "product": home.product, "title": "L-glutamine powder",
+        "id": "", "person": home.mia, "product": home.product, "title": "Psyllium powder",
         "state": "running", "version": 1, "ends": None, "confirmed": {},
         "steps": [{"from": str(today()), "portions": [
             {"key": "breakfast", "title": "Breakfast", "meal": "breakfast", "opens": "06:00",
@@ -164,7 +164,7 @@ def test_what_cannot_be_is_said_at_its_box_and_nothing_typed_is_lost(
 def test_nobody_has_two_plans_of_one_product(home: Home) -> None:
     assert home.agrees().status_code == 302
     page = home.agrees()
-    assert "Mia has a plan for L-glutamine powder already" in page.text
+    assert "Mia has a plan for Psyllium powder already" in page.text
     assert home.agrees(person=home.alice.person_id).status_code == 302, "somebody else may"
     known = home.plan()
     does(home.alice, home.path(f"/{known['id']}/end"), {"version": "1"})

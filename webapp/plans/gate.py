@@ -16,6 +16,12 @@ from webapp.plans.policy.row import Level
 from webapp.plans.ramp import rungs_of
 
 LOOKS_BACK = 60 * DAY
+CHECKLIST = "Answer the safety checklist first: it is on the page of what was agreed."
+CHECKLIST_OF = (
+    "The safety checklist comes first. It is private: {name}, or whom it is shared with, "
+    "answers it."
+)
+BIRTH_YEAR = "Write down {name}’s year of birth first: what holds for a child goes by it."
 
 
 class Said(NamedTuple):
@@ -51,6 +57,26 @@ def said_of_ramp(
     if steep is not None:
         found += evaluate(steep, "plan", provider=agreed.provider.name)
     return Said(_once(found))
+
+
+def said_of_schedule(
+    conn: Connection, me: Member, person: Person, agreed: Agreed, second: bool
+) -> Said:
+    """Of a prescription that is copied: it goes by what the prescriber wrote, so that neither the
+    shape of a ramp nor the child's weight is asked about. Who must not have it still must not."""
+    today, portions = date_of(person), agreed.steps[-1].portions
+    base = of_plan(base_of(conn, me, person), agreed, portions, today, person.day_start)
+    whole = replace(base, second_adult=second)
+    return Said(_once(evaluate(whole, "prescribed", provider=agreed.provider.name)))
+
+
+def unknown(conn: Connection, me: Member, person: Person) -> str:
+    """What has to be written down before any plan of glutamine; "" for nothing."""
+    if store.safety_of(conn, me.household_id, person.id) is None:
+        return CHECKLIST if sees_felt(me, person) else CHECKLIST_OF.format(name=person.name)
+    if person.is_child and person.birth_year is None:
+        return BIRTH_YEAR.format(name=person.name)
+    return ""
 
 
 def said_of_step(

@@ -13,6 +13,7 @@ from webapp.kinds.kind import Unit
 from webapp.plans.amount import Quantity
 from webapp.plans.asked import Limits
 from webapp.plans.forms.boxes import bare_number, clock, day, iso, number, time, words
+from webapp.plans.forms.confirming import ConfirmPart
 from webapp.plans.plan import Agreed, Meal, Portion, Provider, Step
 from webapp.plans.store import Product
 
@@ -41,6 +42,7 @@ class AgreedForm(FlaskForm):
     ends = day("Last day, if there is one")
     provider_name = words("Agreed with", 120)
     provider_date = day("Agreed on")
+    second = words("The other adult who agrees", 120)
     confirmed = words("Your name", 80)
 
     def offer(self, products: list[Product]) -> None:
@@ -71,7 +73,7 @@ class AgreedForm(FlaskForm):
         return not faults
 
 
-class PlanForm(AgreedForm):
+class PlanForm(AgreedForm, ConfirmPart):
     """A prescription as it is. `check.faults` says what is wrong with it, by these names."""
 
     breakfast_amount = number("Breakfast: how much")

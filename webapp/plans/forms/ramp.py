@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, NumberRange
 from wtforms.widgets import HiddenInput
 
 from webapp.plans.forms.agreed import ROWS, AgreedForm, answers_of
-from webapp.plans.forms.boxes import bare_number, clock, number, words
+from webapp.plans.forms.boxes import bare_number, clock, number
 from webapp.plans.forms.confirming import ConfirmPart
 from webapp.plans.plan import Agreed, Portion, Rung
 from webapp.plans.ramp import day_of, even, laid_out, rungs_of
@@ -36,7 +36,6 @@ class RampForm(AgreedForm, ConfirmPart):
             NumberRange(1, 365, message="Write days from 1 to 365."),
         ],
     )
-    second = words("The other adult who agrees", 120)
 
     @property
     def ladder(self) -> list[Any]:

@@ -76,7 +76,7 @@ def _starts(form: StepForm, person: Person, plan: Plan, way: str) -> str:
 
 def _said(conn: Connection, me: Member, person: Person, plan: Plan, way: str, now: int) -> Said:
     """A step back or a stay needs nobody's leave."""
-    to, product = _rung(plan, way), _product(conn, me, plan)
+    to, product = _rung(plan, way), store.product_of(conn, me.household_id, plan)
     if way != "up" or product is None or not product.glutamine:
         return Said(())
     history = store.changes(conn, me.household_id, [plan.id])[plan.id]
@@ -102,11 +102,6 @@ def _is_worse(conn: Connection, me: Member, person: Person, plan: Plan) -> bool:
         conn, me.household_id, person.id, first - BASELINE_DAYS * DAY, person.zone, person.day_start
     )
     return propose(plan.agreed, known, today_of(person)) is not None
-
-
-def _product(conn: Connection, me: Member, plan: Plan) -> store.Product | None:
-    products = store.products(conn, me.household_id)
-    return next((one for one in products if one.id == plan.product), None)
 
 
 def _page(form: StepForm, person: Person, plan: Plan, way: str, said: Said) -> str:

@@ -16,7 +16,7 @@ from webapp.plans import store
 from webapp.plans.access import date_of, keeper, reader, today_of
 from webapp.plans.check import other_of
 from webapp.plans.forms import RampForm, answers_of_ramp
-from webapp.plans.gate import Said, said_of_ramp, sees_felt
+from webapp.plans.gate import Said, said_of_ramp, sees_felt, unknown
 from webapp.plans.pages.agreeing import MEANWHILE, NO_LONGER
 from webapp.plans.pages.blueprint import blueprint, note
 from webapp.plans.plan import Agreed, Plan, changed
@@ -25,7 +25,6 @@ from webapp.plans.ramp_check import faults
 from webapp.plans.store import Product
 
 IN_GRAMS = "Plan L-glutamine in grams: weigh one scoop or capsule once."
-BIRTH_YEAR = "Write down {name}’s year of birth first: what holds for a child goes by it."
 
 
 @blueprint.get("/ramp/new")
@@ -95,8 +94,13 @@ def lay_out_anew(person_id: str, plan_id: str) -> ResponseReturnValue:
         if form.version.data != known.version:
             form.version.raw_data, form.version.data = None, known.version
             return _page(form, person, [], known, message=MEANWHILE)
-        products = store.products(conn, me.household_id)
-        product = next((one for one in products if one.id == known.product), None)
+        product = store.product_of(conn, me.household_id, known)
+        if product and product.glutamine:
+            if form.unit.data not in ("g", "mg"):
+                form.unit.errors = [IN_GRAMS]
+                return _page(form, person, [], known)
+            if words := unknown(conn, me, person):
+                return _page(form, person, [], known, message=words)
         said = _said(conn, me, person, product, agreed, form, now)
         if not form.lets(said, date_of(person)):
             return _page(form, person, [], known, said=said)
@@ -127,20 +131,9 @@ def _product_faults(
         return found
     if form.unit.data not in ("g", "mg"):
         found["unit"] = IN_GRAMS
-    if store.safety_of(conn, me.household_id, person.id) is None:
-        found.setdefault("product", _unanswered(me, person))
-    if person.is_child and person.birth_year is None:
-        found.setdefault("product", BIRTH_YEAR.format(name=person.name))
+    if words := unknown(conn, me, person):
+        found.setdefault("product", words)
     return found
-
-
-def _unanswered(me: Member, person: Person) -> str:
-    if sees_felt(me, person):
-        return "Answer the safety checklist first: it is on the page of what was agreed."
-    return (
-        f"The safety checklist comes first. It is private: {person.name}, or whom it is shared "
-        "with, answers it."
-    )
 
 
 def _said(

@@ -16,6 +16,9 @@ from webapp.plans.forms import SafetyForm
 from webapp.plans.gate import sees_felt
 from webapp.plans.pages.blueprint import blueprint, note
 
+THEN = {"ramp": "plans.new_ramp", "schedule": "plans.new_plan"}
+"""Where somebody was on the way to."""
+
 
 @blueprint.get("/safety")
 def safety(person_id: str) -> str:
@@ -38,7 +41,7 @@ def save_safety(person_id: str) -> ResponseReturnValue:
         if not (form.validate() & form.is_answered()):
             return render_template("plans/safety.html", form=form, person=person)
         _keep(conn, me, person, form.flags, now)
-    then = "plans.new_ramp" if form.then.data == "ramp" else "plans.plans"
+    then = THEN.get(form.then.data or "", "plans.plans")
     return redirect(url_for(then, person_id=person.id))
 
 

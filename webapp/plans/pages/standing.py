@@ -18,6 +18,7 @@ from webapp.plans import store
 from webapp.plans.access import keeper, reader, today_of
 from webapp.plans.check import is_over
 from webapp.plans.forms import EndForm, PauseForm, ResumeForm
+from webapp.plans.gate import sees_felt
 from webapp.plans.pages.blueprint import blueprint, note
 from webapp.plans.plan import State
 from webapp.plans.ramp import stairs
@@ -36,7 +37,7 @@ def plans(person_id: str) -> str:
     with house().db.read() as conn:
         me, person = reader(conn, require_session(), person_id)
         found = store.plans_of(conn, me.household_id, [person.id])
-        has_products = bool(store.products(conn, me.household_id))
+        products = store.products(conn, me.household_id)
     today = today_of(person)
     return render_template(
         "plans/plans.html",
@@ -44,8 +45,9 @@ def plans(person_id: str) -> str:
         live=[plan for plan in found if not is_over(plan, today)],
         past=[plan for plan in found if is_over(plan, today)],
         today=today,
-        has_products=has_products,
+        has_products=bool(products),
         may_change=may(me.role, "change_agreed"),
+        may_answer=sees_felt(me, person) and any(one.glutamine for one in products),
     )
 
 

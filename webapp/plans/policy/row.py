@@ -12,9 +12,9 @@ anew. confirm: it waits until an adult types who agreed, and when. stop: no plan
 
 WEIGHT: dict[Level, int] = {"note": 0, "warn": 1, "pause": 2, "confirm": 3, "stop": 4}
 
-About = Literal["plan", "step", "running", "taken", "food"]
-"""What is looked at: a plan that is made, a step onto another height, a plan that runs, what was
-recorded, a trial of leaving a food out or bringing it back."""
+About = Literal["plan", "prescribed", "step", "running", "taken", "food"]
+"""What is looked at: a ramp that is laid out, a prescription that is copied, a step onto another
+height, a plan that runs, what was recorded, a trial of leaving a food out or bringing it back."""
 
 Holds = Callable[[Situation], bool]
 

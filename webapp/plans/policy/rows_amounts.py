@@ -31,17 +31,17 @@ def _gap(now: Situation) -> int | None:
 
 
 AMOUNTS = (
-    Row("G7", "provider", ("plan",), "confirm", lambda now: not now.is_child and not now.provider,
+    Row("G7", "provider", ("plan", "prescribed"), "confirm", lambda now: not now.is_child and not now.provider,
         "A plan waits for your provider: name them, and the day within the last year on which it was agreed.", "S38", box="provider_name"),
-    Row("G7", "ceiling", ("plan",), "confirm", lambda now: not now.is_child and now.ceiling is None,
+    Row("G7", "ceiling", ("plan", "prescribed"), "confirm", lambda now: not now.is_child and now.ceiling is None,
         "Give the most in a day that was agreed.", "S38", box="daily_maximum"),
     Row("G8", "over_ceiling", ("plan", "step"), "confirm", _over_ceiling,
         "This is more than the {ceiling} a day that you agreed with {provider}. To plan it, type who agreed to the new limit, and when.", "S38", box="daily_maximum"),
     Row("G8", "above_14", ("plan", "step", "running"), "note", lambda now: not now.is_child and now.days_above_14 > 56,
         "This is above what is known to be safe for long, 14 g a day, unless your provider knows.", "R13"),
-    Row("G8", "above_30", ("plan", "step"), "warn", lambda now: not now.is_child and (now.day or 0) > 30 * G,
+    Row("G8", "above_30", ("plan", "prescribed", "step"), "warn", lambda now: not now.is_child and (now.day or 0) > 30 * G,
         "This is above the highest dose on a prescription label.", "R10, R11"),
-    Row("G8", "above_40", ("plan", "step"), "stop", lambda now: not now.is_child and (now.day or 0) > 40 * G,
+    Row("G8", "above_40", ("plan", "prescribed", "step"), "stop", lambda now: not now.is_child and (now.day or 0) > 40 * G,
         "Above 40 g a day Villi makes no plan: nothing is known of it. Everything that is taken can be recorded.", "R15, R27"),
     Row("G8", "taken_over_step", ("taken",), "note", lambda now: now.day is not None and (now.taken_day or 0) > now.day and not _taken_over(now),
         "Saved. That is above today’s step, and within the limit.", "convention"),

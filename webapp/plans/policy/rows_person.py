@@ -21,14 +21,21 @@ def _row(flag: Flag) -> Row:
     words = WORDS[flag.level].replace("{flag}", flag.words).replace("{whom}", flag.whom)
     holds = _ticked(flag.key)
     return Row(
-        flag.rule, flag.key, ("plan", "step"), flag.level, holds, words, flag.source, whom=flag.whom
+        flag.rule,
+        flag.key,
+        ("plan", "prescribed", "step"),
+        flag.level,
+        holds,
+        words,
+        flag.source,
+        whom=flag.whom,
     )
 
 
 PERSON = (
     *map(_row, FLAGS),
     Row(
-        "G3", "older", ("plan", "step"), "confirm",
+        "G3", "older", ("plan", "prescribed", "step"), "confirm",
         lambda now: now.ages is not None and now.ages[1] >= OLDER,
         "From 65 on, a plan waits for a doctor who knows the kidneys: type who agreed, and when.",
         "R14", whom="doctor",

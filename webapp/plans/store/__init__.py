@@ -1,7 +1,7 @@
 """Plans in the database. Every function takes the household's id first."""
 
 from webapp.plans.store import tables as tables
-from webapp.plans.store.cabinet import Product, products
+from webapp.plans.store.cabinet import Product, product_of, products
 from webapp.plans.store.lived import baseline_days, checkins, last_given
 from webapp.plans.store.plans import (
     Change,
@@ -27,6 +27,7 @@ __all__ = [
     "create",
     "last_given",
     "plans_of",
+    "product_of",
     "products",
     "safety_of",
     "save_safety",

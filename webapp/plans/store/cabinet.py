@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from webapp.plans.amount import Quantity
+from webapp.plans.plan import Plan
 from webapp.records.store import record
 
 
@@ -19,7 +20,7 @@ class Product:
     gap_hours: float | None
     most: Quantity | None
     glutamine: bool = False
-    """So the cabinet says: the guard policy counts it."""
+    """So the cabinet says, or the name on the pack: the guard policy counts it."""
 
 
 def products(conn: Connection, household_id: str) -> list[Product]:
@@ -35,6 +36,11 @@ def products(conn: Connection, household_id: str) -> list[Product]:
     return sorted(found, key=lambda one: (one.title.casefold(), one.id))
 
 
+def product_of(conn: Connection, household_id: str, plan: Plan) -> Product | None:
+    """What a plan is about; None where it is no longer in the cabinet."""
+    return next((one for one in products(conn, household_id) if one.id == plan.product), None)
+
+
 def _product(id_: str, doc: dict[str, object]) -> Product:
     gap, scoop = doc.get("gap_hours"), _quantity(doc.get("scoop"))
     return Product(
@@ -43,8 +49,14 @@ def _product(id_: str, doc: dict[str, object]) -> Product:
         unit=scoop.unit if scoop else "g",
         gap_hours=gap if isinstance(gap, int | float) else None,
         most=_quantity(doc.get("most")),
-        glutamine=doc.get("glutamine") is True,
+        glutamine=_glutamine(doc),
     )
+
+
+def _glutamine(doc: dict[str, object]) -> bool:
+    """As the switch says; where nobody touched it, as the name does, in most languages."""
+    said = doc.get("glutamine")
+    return said if isinstance(said, bool) else "glutamin" in str(doc.get("title")).casefold()
 
 
 def _quantity(raw: object) -> Quantity | None:
