@@ -47,6 +47,7 @@ def says_given(phone: Phone) -> None:
     phone.page.get_by_role("dialog").get_by_role("button", name=re.compile("^Already")).click()
     expect(phone.page.get_by_role("dialog")).to_have_count(0)
     expect(phone.page.get_by_role("button", name="Undo").first).to_be_visible()
+    expect(phone.save_button()).to_have_count(0)
 
 
 def questions(phone: Phone) -> Locator:

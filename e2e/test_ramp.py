@@ -91,3 +91,21 @@ def test_waiting_is_suggested_with_its_numbers_and_a_person_decides(new_phone: N
     alice.gets_the_network_back().says_all_sent()
     alice.presses("Stay on this step").writes("Why, if you like", "headaches")
     alice.presses("Stay").sees(re.compile("headaches"))
+
+
+def test_a_surgery_pauses_the_ramp_at_once_until_it_was_agreed_anew(new_phone: NewPhone) -> None:
+    """Written down in a dead spot: the phone must not wait for the server to hold the plan."""
+    alice = lays_out_a_ramp(with_glutamine(new_phone)).opens().says_all_sent()
+    button = alice.page.get_by_role("button", name="Alice had 5 g")
+    expect(
+        looks_at(alice, "Alice").page.get_by_role("button", name="Alice had 5 g")
+    ).to_be_visible()
+    alice.loses_the_network().logs_an_event("Surgery", who="Alice")
+    looks_at(alice, "Alice").sees(re.compile("^Paused: Surgery"))
+    expect(button).to_have_count(0)
+    alice.gets_the_network_back().says_all_sent().opens().says_all_sent()
+    looks_at(alice, "Alice").sees(re.compile("^Paused: Surgery"))
+    alice.presses(re.compile("^It was agreed anew")).writes("Asked again on", days_ago(0))
+    alice.writes("Your name", "Alice").presses("It still holds").sees("Alice wrote it down")
+    looks_at(alice.opens().says_all_sent(), "Alice")
+    expect(button).to_be_visible()

@@ -45,6 +45,7 @@ FLOORS = {
     "withheld": 2,
     "making": 2,
     "gate": 2,
+    "happened": 2,
     "proving": 3,
     "restoring": 3,
     "nightly": 3,

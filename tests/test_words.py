@@ -36,6 +36,7 @@ SAID_FOR_A_REASON = {
     "The syndrome is not an accepted diagnosis and has no valid test.": "denies it",
     "Leaky gut syndrome: myths and management": "the title of a paper",
     "“Leaky gut syndrome” (archived page)": "the title of a page",
+    "New diagnosis": "an event that a person ticks: a doctor made it",
     "no trial has shown that a tighter barrier cures a disease": "denies it",
 }
 

@@ -17,16 +17,36 @@ class Event(Entry):
     headline: ClassVar[tuple[str, ...]] = ("event", "words")
 
     event: Annotated[
-        Literal["stress", "surgery", "illness", "injury", "antibiotics", "travel", "other"],
+        Literal[
+            "stress",
+            "surgery",
+            "hospital_stay",
+            "illness",
+            "fever",
+            "vomiting",
+            "injury",
+            "antibiotics",
+            "new_regular_medicine",
+            "new_diagnosis",
+            "pregnancy",
+            "travel",
+            "other",
+        ],
         Input(
             "choice",
             "What happened?",
             options=(
                 ("stress", "Stress"),
                 ("surgery", "Surgery"),
+                ("hospital_stay", "Hospital stay"),
                 ("illness", "Illness"),
+                ("fever", "Fever over 38.5 °C for more than a day"),
+                ("vomiting", "Vomiting for more than a day"),
                 ("injury", "Injury"),
                 ("antibiotics", "Antibiotics"),
+                ("new_regular_medicine", "New regular medicine"),
+                ("new_diagnosis", "New diagnosis"),
+                ("pregnancy", "Pregnancy"),
                 ("travel", "Travel"),
                 ("other", "Something else"),
             ),

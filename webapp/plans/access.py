@@ -16,6 +16,7 @@ from webapp.households.access import allowed, membership, sight_of
 from webapp.households.household import Member, Person, may_hand_over
 from webapp.plans import store
 from webapp.plans.asked import day_of
+from webapp.plans.happened import holds, said_last
 from webapp.plans.plan import Plan, to_doc
 
 
@@ -54,7 +55,8 @@ def plans_block(conn: Connection, household_id: str, account_id: str) -> dict[st
     changes = store.changes(conn, household_id, [plan.id for plan in live])
     done_by = {each.deed.account_id for one in changes.values() for each in one}
     names = accounts.names(conn, done_by)
-    return {"plans": [_told(plan, changes[plan.id], names) for plan in live]}
+    held = holds(conn, household_id, live)
+    return {"plans": [_told(plan, changes[plan.id], names, held) for plan in live]}
 
 
 def _seen_by(conn: Connection, household_id: str, account_id: str) -> list[str]:
@@ -67,7 +69,9 @@ def _seen_by(conn: Connection, household_id: str, account_id: str) -> list[str]:
     return [person for person, part in sight if part == "eaten"]
 
 
-def _told(plan: Plan, changes: list[store.Change], names: dict[str, str]) -> dict[str, Any]:
+def _told(
+    plan: Plan, changes: list[store.Change], names: dict[str, str], held: dict[str, int]
+) -> dict[str, Any]:
     told = to_doc(plan.agreed) | {
         "id": plan.id,
         "person": plan.person,
@@ -75,10 +79,12 @@ def _told(plan: Plan, changes: list[store.Change], names: dict[str, str]) -> dic
         "state": plan.state,
         "version": plan.version,
     }
-    written = _last(changes, "agreed", "changed", "reconfirmed")
+    written = said_last(changes)
     told.pop("checked", None)  # names a specialist: it belongs to how one feels
     typed = told.pop("confirmed")
     told["confirmed"] = _deed(written, names) | {"name": typed}
+    if plan.id in held:
+        told["hold"] = {"why": "event", "since": held[plan.id]}
     if plan.state == "paused":
         paused = _last(changes, "paused")
         told["paused"] = _deed(paused, names) | {"why": paused.why or ""}

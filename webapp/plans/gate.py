@@ -79,6 +79,13 @@ def unknown(conn: Connection, me: Member, person: Person) -> str:
     return ""
 
 
+def waits(agreed: Agreed, *, happened: bool) -> Said:
+    """Of a step up while the ramp waits for the provider: of what happened nothing is told."""
+    events = frozenset({"surgery"} if happened else ())
+    found = evaluate(Situation(False, events=events), "step", provider=agreed.provider.name)
+    return Said(tuple(each for each in found if each.row.rule == "G6"))
+
+
 def said_of_step(
     base: Situation, agreed: Agreed, portions: tuple[Portion, ...], person: Person
 ) -> Said:

@@ -51,6 +51,7 @@ function plan(raw: unknown): void {
   text(provider['name'], 'provider/name')
   must(fits(provider['date'], DAY), 'provider/date')
   if (one['ramp'] !== undefined) ramp(one['ramp'])
+  if (one['hold'] !== undefined) hold(one['hold'])
   for (const [part, words] of [['confirmed', 'name'], ['paused', 'why']] as const) if (one[part] !== undefined) deed(one[part], words)
 }
 
@@ -64,6 +65,12 @@ function ramp(raw: unknown): void {
   whole(one['at'], 'ramp/at')
   must(fits(one['since'], DAY), 'ramp/since')
   must(Number(one['at']) < rungs.length, 'ramp/at')
+}
+
+function hold(raw: unknown): void {
+  const one = group(raw, 'hold')
+  text(one['why'], 'hold/why')
+  whole(one['since'], 'hold/since')
 }
 
 function step(raw: unknown): string {

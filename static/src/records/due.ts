@@ -25,10 +25,10 @@ export type DueState = 'given' | 'skipped' | 'due' | 'later' | 'past'
 /** Of a dose, all that says whether a portion was answered. */
 export type Answering = Pick<Dose, 'slot' | 'skipped' | 'deleted_at' | 'disputed'>
 
-/** In the order of their times. None of a plan that is paused or over, or has not begun. */
+/** In the order of their times. None of a plan that is paused, waits or is over, or has not begun. */
 export function portionsOn(plan: Plan, day: string, zone: string, dayStart = '04:00'): Due[] {
   const step = plan.steps.filter(({ from }) => from <= day).at(-1)
-  if (plan.state !== 'running' || !step || (plan.ends !== null && day > plan.ends) || reviewOn(plan, day)?.state === 'paused') return []
+  if (plan.state !== 'running' || plan.hold || !step || (plan.ends !== null && day > plan.ends) || reviewOn(plan, day)?.state === 'paused') return []
   const ends = momentAt(dayAfter(day), dayStart, zone, false).at
   const opened = step.portions.map(portion => ({ portion, opens: opensAt(portion.opens, day, zone, dayStart, ends) }))
   opened.sort((one, other) => one.opens - other.opens)

@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.tsx'
 import { OverLimit } from '../components/over-limit.tsx'
 import { Page } from '../components/page.tsx'
 import { type Standing, useDue, usePlans } from '../components/plan/due.tsx'
+import { HoldCard } from '../components/plan/hold-card.tsx'
 import { limitsOf, stateWords, stepWords } from '../components/plan/plan-words.ts'
 import { ProposalCard } from '../components/plan/proposal-card.tsx'
 import { ReviewCard } from '../components/plan/review-card.tsx'
@@ -69,12 +70,13 @@ function OnePlan({ plan, person, standing }: { plan: Plan; person: Person; stand
         <h2 class="title" id={`plan-${plan.id}`}>{plan.title}</h2>
       </div>
       {paused && <p class="banner banner--turmeric"><b>Paused: {paused.why}</b></p>}
-      {plan.state === 'running' && standing.length === 0 && <p>{whyNone(plan, day)}</p>}
+      {plan.state === 'running' && !plan.hold && standing.length === 0 && <p>{whyNone(plan, day)}</p>}
       {standing.length > 0 && (
         <ul class="list list--bare">
           {standing.map((one) => <PortionRow key={one.due.slot} {...one} recording={recording} />)}
         </ul>
       )}
+      <HoldCard plan={plan} day={day} />
       <ReviewCard plan={plan} day={day} />
       <ProposalCard plan={plan} person={person} day={day} />
       <Stairs plan={plan} day={day} />

@@ -9,6 +9,7 @@ from webapp.handover.paper import clock, lines, rules
 from webapp.house import house
 from webapp.households import store as households
 from webapp.plans import store as plans
+from webapp.plans.happened import holds
 
 
 @blueprint.get("/household/cards/<card_id>/paper")
@@ -21,7 +22,8 @@ def paper(card_id: str) -> str:
         agreed = plans.plans_of(conn, me.household_id, [person.id])
         since = min(now, card.starts) - DAY
         given = store.given_since(conn, me.household_id, person.id, since)
-    running = [plan for plan in agreed if plan.state == "running"]
+        held = holds(conn, me.household_id, agreed)
+        running = [plan for plan in agreed if plan.state == "running" and plan.id not in held]
     lately = [each for each in given if each.at >= now - DAY and not each.was_skipped]
     return render_template(
         "handover/paper.html",

@@ -19,7 +19,7 @@ class ConfirmPart(FlaskForm):
 
     def lets(self, said: Said, today: str) -> bool:
         """Whether nothing stands in the way. If something does, the boxes say so."""
-        stops, confirms = said.of("stop"), said.of("confirm")
+        stops, confirms = said.of("stop", "pause"), said.of("confirm")
         for each in stops:
             box = each.row.box if each.row.box in self else ""
             if box:

@@ -20,7 +20,8 @@ from webapp.plans.asked import day_of as day_of_instant
 from webapp.plans.asked import start_of
 from webapp.plans.climb import climb
 from webapp.plans.forms import StepForm
-from webapp.plans.gate import Said, base_of, said_of_step, sees_felt
+from webapp.plans.gate import Said, base_of, said_of_step, sees_felt, waits
+from webapp.plans.happened import holds
 from webapp.plans.pages.blueprint import blueprint, note
 from webapp.plans.plan import Plan
 from webapp.plans.proposing import BASELINE_DAYS, propose
@@ -77,8 +78,11 @@ def _starts(form: StepForm, person: Person, plan: Plan, way: str) -> str:
 def _said(conn: Connection, me: Member, person: Person, plan: Plan, way: str, now: int) -> Said:
     """A step back or a stay needs nobody's leave."""
     to, product = _rung(plan, way), store.product_of(conn, me.household_id, plan)
-    if way != "up" or product is None or not product.glutamine:
+    if way != "up":
         return Said(())
+    held = holds(conn, me.household_id, [plan])
+    if held or product is None or not product.glutamine:
+        return waits(plan.agreed, happened=bool(held))
     history = store.changes(conn, me.household_id, [plan.id])[plan.id]
     ups = [each.deed.at for each in history if each.deed.deed == "stepped_up"]
     today = today_of(person)

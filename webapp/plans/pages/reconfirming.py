@@ -7,16 +7,21 @@ from flask.typing import ResponseReturnValue
 
 from webapp.accounts.access import require_session
 from webapp.clock import now_ms
+from webapp.db import Connection
 from webapp.errors import Conflict, NotFound
 from webapp.house import house
 from webapp.households.access import allowed
-from webapp.households.household import Person
+from webapp.households.household import Member, Person
 from webapp.plans import check, store
 from webapp.plans.access import date_of, keeper, reader, today_of
+from webapp.plans.asked import day_of
 from webapp.plans.forms import ReconfirmForm
+from webapp.plans.happened import holds
 from webapp.plans.pages.blueprint import blueprint, note
 from webapp.plans.plan import Plan, Provider
 from webapp.plans.review import review_on
+
+AFTER_IT = "Something happened on {day}: give the day on which you asked, then or after it."
 
 
 @blueprint.get("/<plan_id>/reconfirm")
@@ -25,9 +30,10 @@ def before_reconfirm(person_id: str, plan_id: str) -> str:
         me, person = reader(conn, require_session(), person_id)
         allowed(me, "change_agreed")
         known = _ramp(store.the_plan(conn, me.household_id, person.id, plan_id))
+        since = _since(conn, me, person, known)
     name = known.agreed.provider.name
     form = ReconfirmForm(formdata=None, version=known.version, provider_name=name)
-    return _page(form, person, known)
+    return _page(form, person, known, since)
 
 
 @blueprint.post("/<plan_id>/reconfirm")
@@ -36,8 +42,9 @@ def reconfirm(person_id: str, plan_id: str) -> ResponseReturnValue:
     with house().db.write() as conn:
         me, person = keeper(conn, require_session(), person_id)
         known = _ramp(store.the_plan(conn, me.household_id, person.id, plan_id))
-        if known.agreed.ramp is None or not _is_sound(form, known, date_of(person)):
-            return _page(form, person, known)
+        since = _since(conn, me, person, known)
+        if known.agreed.ramp is None or not _is_sound(form, known, date_of(person), since):
+            return _page(form, person, known, since)
         if form.version.data != known.version:
             raise Conflict("plan_changed", "Somebody changed the plan. Look at it again first.")
         agreed = replace(
@@ -59,7 +66,13 @@ def _ramp(plan: Plan) -> Plan:
     return plan
 
 
-def _is_sound(form: ReconfirmForm, plan: Plan, today: str) -> bool:
+def _since(conn: Connection, me: Member, person: Person, plan: Plan) -> str:
+    """The date on which something happened that it waits for; "" for nothing."""
+    at = holds(conn, me.household_id, [plan]).get(plan.id)
+    return day_of(at, person.zone, "00:00") if at is not None else ""
+
+
+def _is_sound(form: ReconfirmForm, plan: Plan, today: str, since: str) -> bool:
     """The provider was asked after the last time: an old answer is none."""
     is_valid = form.validate()
     said: Provider = form.provider
@@ -67,6 +80,8 @@ def _is_sound(form: ReconfirmForm, plan: Plan, today: str) -> bool:
     found = dict(check.provider(agreed, today))
     if said.date and said.date <= plan.agreed.provider.date:
         found["provider_date"] = "That was said before: give the day on which you asked again."
+    elif said.date and said.date < since:
+        found["provider_date"] = AFTER_IT.format(day=since)
     if not form.confirmed.data:
         found["confirmed"] = check.TYPE_YOUR_NAME
     for box, words in found.items():
@@ -74,8 +89,8 @@ def _is_sound(form: ReconfirmForm, plan: Plan, today: str) -> bool:
     return bool(is_valid and not found)
 
 
-def _page(form: ReconfirmForm, person: Person, plan: Plan) -> str:
+def _page(form: ReconfirmForm, person: Person, plan: Plan, since: str) -> str:
     return render_template(
         "plans/reconfirm.html", form=form, person=person, plan=plan,
-        review=review_on(plan.agreed, today_of(person)),
+        review=review_on(plan.agreed, today_of(person)), since=since,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from webapp.plans.access import keeper, reader, today_of
 from webapp.plans.check import is_over
 from webapp.plans.forms import EndForm, PauseForm, ResumeForm
 from webapp.plans.gate import sees_felt
+from webapp.plans.happened import holds
 from webapp.plans.pages.blueprint import blueprint, note
 from webapp.plans.plan import State
 from webapp.plans.ramp import stairs
@@ -94,6 +95,7 @@ def _page(person_id: str, plan_id: str, sent: FlaskForm | None = None) -> str:
     with house().db.read() as conn:
         me, person = reader(conn, require_session(), person_id)
         known = store.the_plan(conn, me.household_id, person.id, plan_id)
+        held = holds(conn, me.household_id, [known])
         history = store.changes(conn, me.household_id, [known.id])[known.id]
         names = accounts.names(conn, {each.deed.account_id for each in history})
     forms = {
@@ -114,6 +116,7 @@ def _page(person_id: str, plan_id: str, sent: FlaskForm | None = None) -> str:
         agreed=known.agreed,
         stairs=list(stairs(known.agreed)),
         review=review_on(known.agreed, today),
+        is_held=known.id in held,
         today=today,
         is_over=is_over(known, today),
         history=[(each, names.get(each.deed.account_id, ""), _moment(each.deed.at, person))

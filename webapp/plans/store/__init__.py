@@ -2,7 +2,7 @@
 
 from webapp.plans.store import tables as tables
 from webapp.plans.store.cabinet import Product, product_of, products
-from webapp.plans.store.lived import baseline_days, checkins, last_given
+from webapp.plans.store.lived import baseline_days, checkins, happened, last_given
 from webapp.plans.store.plans import (
     Change,
     Deed,
@@ -25,6 +25,7 @@ __all__ = [
     "changes",
     "checkins",
     "create",
+    "happened",
     "last_given",
     "plans_of",
     "product_of",

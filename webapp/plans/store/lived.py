@@ -1,10 +1,12 @@
 """What the journal holds that a plan looks back at: days with food and check-ins; doses."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from webapp.plans.asked import day_of
+from webapp.plans.holding import PAUSING
 from webapp.plans.proposing import CheckIn
 from webapp.records.store import record as r
 
@@ -42,6 +44,25 @@ def last_given(
     )
     mine = [at for at, doc in rows if doc.get("product") == product_id and not doc.get("skipped")]
     return max(mine, default=None)
+
+
+def happened(
+    conn: Connection, household_id: str, person_ids: Collection[str]
+) -> dict[str, list[int]]:
+    """{person: when each event was that a provider should know of (G6), ms UTC}"""
+    rows = conn.execute(
+        select(r.c.person_id, r.c.occurred_at, r.c.doc).where(
+            r.c.household_id == household_id,
+            r.c.person_id.in_(person_ids),
+            r.c.kind == "event",
+            r.c.deleted.is_(False),
+        )
+    )
+    found: dict[str, list[int]] = {}
+    for person, at, doc in rows:
+        if doc.get("event") in PAUSING and at is not None:
+            found.setdefault(person, []).append(at)
+    return found
 
 
 def checkins(

@@ -6,6 +6,7 @@ from webapp.accounts.access import Session
 from webapp.db import Database
 from webapp.failpoint import failpoint
 from webapp.households import store as households
+from webapp.plans.happened import tell
 from webapp.records.operation import HELD
 from webapp.sync import store
 from webapp.sync.exchange.sender import member_of, sender_of, touch_device
@@ -34,6 +35,7 @@ def push(db: Database, session: Session, message: Message, now: int) -> list[dic
         results, outcome = Push(sender, records, log, writers).decide(ops)
         store.save(conn, home, outcome, records.keys())
         store.note_overridden(conn, home, outcome, records.keys(), now)
+        tell(conn, home, outcome.touched.values())
         store.note_strangers(conn, member, outcome.strangers, now)
         settled = sum(result["status"] != HELD for result in results)
         touch_device(conn, session, member, message, now, settled)
@@ -58,6 +60,7 @@ def bring_back(db: Database, session: Session, message: Message, now: int) -> li
         answers = Witnesses(sender, records, log, outcome).decide(message.witness)
         store.save(conn, home, outcome, known)
         store.note_overridden(conn, home, outcome, known, now)
+        tell(conn, home, outcome.touched.values())
         store.note_strangers(conn, member, outcome.strangers, now)
         failpoint("before_commit")
     failpoint("after_commit")

@@ -6,7 +6,8 @@ import { momentNow } from '../../records/day.ts'
 import type { Entry } from '../../records/record.ts'
 import { type Offered, offered, type PlannedDose, questionOf, sameDoses, settled } from '../../records/table-doses.ts'
 import { momentOf, whenFault } from '../../records/when.ts'
-import { useEntries, useHousehold, useNow, usePeople, useStored } from '../app-state.tsx'
+import { useEntries, useNow, usePeople, useStored } from '../app-state.tsx'
+import { useAllPlans } from '../plan/due.tsx'
 import type { Form } from './form.ts'
 
 const DAY = 24 * 3600_000
@@ -44,12 +45,12 @@ function keysOf(questions: DoseQuestion[]): string {
 function useOffered({ draft, zone }: Form, fresh: boolean): Offered[] | undefined {
   const now = useNow()
   const { byId } = usePeople()
-  const plans = useHousehold()?.plans ?? []
+  const { plans, ready } = useAllPlans()
   const moment = whenFault(draft.when, now, zone) === undefined ? momentOf(draft.when, now, zone) : momentNow(now, zone)
   // By whole days, so that the question stays the same while the minutes pass.
   const day = Math.floor(moment.at / DAY) * DAY
   const entries = useEntries(day - 2 * DAY, day + 3 * DAY)
-  if (!entries || !fresh) return fresh ? undefined : []
+  if (!entries || !ready || !fresh) return fresh ? undefined : []
   const people = draft.people.flatMap(id => byId(id) ?? [])
   return offered({ plans, people, doses: entries.filter(({ kind }) => kind === 'dose').map(answeringOf), at: moment.at, now: Math.max(now, moment.at), meal: draft.units['meal'] })
 }

@@ -2,9 +2,10 @@
 import { useMemo } from 'preact/hooks'
 import { spanOf, today } from '../../records/day.ts'
 import { type Answering, type Due, type DueState, portionsOn, stateOf } from '../../records/due.ts'
+import { withOwnHold } from '../../records/holding.ts'
 import type { Plan } from '../../records/plan.ts'
 import type { Entry } from '../../records/record.ts'
-import { type Person, useEntries, useHousehold, useNow } from '../app-state.tsx'
+import { type Person, useEntries, useHousehold, useNow, usePeople, useStored } from '../app-state.tsx'
 
 export interface Standing {
   due: Due
@@ -13,24 +14,39 @@ export interface Standing {
 
 const NONE: Plan[] = []
 
-/** The person's plans, running and paused. */
+/**
+ * Everybody's plans, running and paused, with what holds them by the journal of this phone; `ready` once it has
+ * answered: a portion that is not due must not stand there for a moment.
+ */
+export function useAllPlans(): { plans: Plan[]; ready: boolean } {
+  const agreed = useHousehold()?.plans ?? NONE
+  const { byId } = usePeople()
+  const events = useStored((journal) => journal.ofKind('event'), [])
+  const plans = useMemo(() => agreed.map((plan) => {
+    const seen = plan.ramp && byId(plan.person)?.may.includes('felt')
+    return seen && events ? withOwnHold(plan, events) : plan
+  }), [agreed, events])
+  return { plans, ready: events !== undefined || !agreed.some(({ ramp }) => ramp) }
+}
+
 export function usePlans(person: Pick<Person, 'id'> | undefined): Plan[] {
-  const plans = useHousehold()?.plans ?? NONE
+  const { plans } = useAllPlans()
   return useMemo(() => plans.filter((plan) => plan.person === person?.id), [plans, person?.id])
 }
 
 /** Today's portions of all the person's running plans, in the order of their times; undefined until the phone has answered. */
 export function useDue(person: Pick<Person, 'id' | 'zone' | 'day_start'> | undefined): Standing[] | undefined {
   const now = useNow()
-  const plans = usePlans(person)
+  const { plans: all, ready } = useAllPlans()
+  const plans = useMemo(() => all.filter((plan) => plan.person === person?.id), [all, person?.id])
   const zone = person?.zone ?? 'UTC'
   const day = today(now, zone, person?.day_start)
   const entries = useEntries(...spanOf(day, person?.day_start))
   return useMemo(() => {
     const found = plans.flatMap((plan) => portionsOn(plan, day, zone, person?.day_start)).sort((one, other) => one.opens - other.opens)
     const answers = entries?.filter(({ kind }) => kind === 'dose').map(answeringOf)
-    return answers && found.map((due) => ({ due, state: stateOf(due, answers, now) }))
-  }, [plans, entries, day, zone, person?.day_start, now])
+    return ready ? answers && found.map((due) => ({ due, state: stateOf(due, answers, now) })) : undefined
+  }, [plans, ready, entries, day, zone, person?.day_start, now])
 }
 
 /**

@@ -11,6 +11,7 @@ import { today } from '../../records/day.ts'
 import { type Person, useHousehold, useNow } from '../app-state.tsx'
 import { timeWords } from '../day-heading.tsx'
 import { Icon } from '../icon.tsx'
+import { HoldCard } from './hold-card.tsx'
 import { ProposalCard } from './proposal-card.tsx'
 import { ReviewCard } from './review-card.tsx'
 import { type Standing, useDue, useLoose, usePlans } from './due.tsx'
@@ -32,6 +33,7 @@ export function NextPortion({ person, children }: { person: Person; children?: C
   const write = mayWrite ? recording : undefined
   return (
     <>
+      {plans.map((plan) => <HoldCard key={plan.id} plan={plan} day={day} />)}
       {plans.map((plan) => <ReviewCard key={plan.id} plan={plan} day={day} />)}
       {plans.map((plan) => <ProposalCard key={plan.id} plan={plan} person={person} day={day} />)}
       {plans.filter(({ state }) => state === 'paused').map((plan) => <Paused key={plan.id} plan={plan} />)}

@@ -10,7 +10,7 @@ import { type Person, useHousehold, useStored } from '../app-state.tsx'
 export function ProposalCard({ plan, person, day }: { plan: Plan; person: Person; day: string }) {
   const known = useStored((journal) => journal.ofKind('checkin'), [])
   const mayChange = ['owner', 'adult'].includes(useHousehold()?.me.role ?? '')
-  if (!known || plan.state !== 'running' || !person.may.includes('felt')) return null
+  if (!known || plan.state !== 'running' || plan.hold || !person.may.includes('felt')) return null
   const mine = known.filter(({ doc }) => personOf(doc) === person.id).flatMap((entry) => checkinOf(entry, person) ?? [])
   const proposal = propose(plan, mine, day)
   if (!proposal) return null

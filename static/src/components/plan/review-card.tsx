@@ -7,7 +7,7 @@ import { dateWords } from '../day-heading.tsx'
 export function ReviewCard({ plan, day }: { plan: Plan; day: string }) {
   const mayChange = ['owner', 'adult'].includes(useHousehold()?.me.role ?? '')
   const review = reviewOn(plan, day)
-  if (!review || plan.state !== 'running') return null
+  if (!review || plan.hold || plan.state !== 'running') return null
   const { name } = plan.provider
   const words = {
     announced: `On ${dateWords(review.asked, day)} it will be eight weeks since this was agreed. Ask ${name} whether it still holds.`,
