@@ -152,6 +152,7 @@ UNITS = {
     "symptom": {"symptom": "headache", "severity": 3},
     "stool": {"type": "4"},
     "event": {"event": "travel"},
+    "sign": {"sign": "lump", "words": "a lump"},
     "note": {"words": "slept well"},
     "question": {"words": "What is my limit?"},
     "product": {"title": "L-glutamine powder"},

@@ -20,8 +20,8 @@ def test_the_browsers_copy_of_the_kinds_is_not_stale() -> None:
 
 def test_the_eight_entry_kinds_and_the_two_household_records_are_there_in_order() -> None:
     assert [kind.name for kind in KINDS] == [
-        "meal", "dose", "checkin", "symptom", "stool", "event", "note", "question", "product",
-        "usual_meal",
+        "meal", "dose", "checkin", "symptom", "stool", "event", "sign", "note", "question",
+        "product", "usual_meal",
     ]  # fmt: skip
 
 

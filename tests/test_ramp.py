@@ -25,6 +25,7 @@ from webapp.plans.amount import Quantity
 from webapp.plans.asked import Limits
 from webapp.plans.plan import Agreed, Portion, Provider, Rung, Step
 from webapp.plans.ramp import even, laid_out, stairs
+from webapp.plans.review import review_on
 
 LADDER = {
     "unit": "g", "breakfast": "y", "breakfast_opens": "06:00", "dinner": "y",
@@ -307,6 +308,20 @@ def test_laid_out_anew_it_goes_on_at_the_height_where_it_is(ramp: Ramp) -> None:
     assert sent.status_code == 302, sent.text
     now = ramp.plan(ramp.tom)
     assert (now["ramp"]["at"], day_sums(now)) == (1, [8])
+
+
+REVIEWS = json.loads((Path(__file__).parent / "cases" / "review.json").read_text())
+
+
+@pytest.mark.parametrize(("days", "state"), REVIEWS["days"])
+def test_a_review_comes_as_the_phones_have_it(days: int, state: str | None) -> None:
+    none = Limits(None, None, None)
+    plan = Agreed("", (Step(REVIEWS["since"], ()),), None, none, Provider("", ""), "")
+    agreed = laid_out(plan, [Rung((), 7)], 0, REVIEWS["since"])
+    day = date.fromisoformat(REVIEWS["since"]) + timedelta(days)
+    found = review_on(agreed, str(day))
+    assert (found.state if found else None) == state
+    assert review_on(plan, str(day)) is None
 
 
 def since(ramp: Ramp, days: int) -> str:

@@ -23,7 +23,7 @@ from webapp.sync.message import read
 from webapp.sync.upgrades import STEPS, newest, upgrade
 
 GOLDEN = Path(__file__).parent / "golden" / "ops"
-NOT_BEFORE = {"question": 2}
+NOT_BEFORE = {"question": 2, "sign": 2}
 """Kinds that no app of an earlier schema could write."""
 FILES = sorted(GOLDEN.glob("schema-*/*.json"))
 

@@ -15,6 +15,7 @@ test.for([
   ['symptom', { symptom: 'other', words: 'tingling', severity: 2 }, 'tingling · 2 of 10', ''],
   ['stool', { type: '4', blood: true }, 'Type 4 · blood', ''],
   ['event', { event: 'other', words: 'Moved house' }, 'Moved house', ''],
+  ['sign', { sign: 'lump', words: 'a lump in the tummy', cleared: 'being_seen' }, 'a lump in the tummy · Being seen', ''],
   ['note', { words: 'slept badly' }, 'slept badly', ''],
   ['question', { words: 'What is my limit?', asked: true }, 'What is my limit?', 'asked'],
   ['product', { title: 'L-glutamine powder', scoop: { amount: 5, unit: 'g' } }, 'L-glutamine powder · 5 g', ''],
@@ -30,7 +31,7 @@ test('the entries of a map come in the order of their keys', () => {
 
 test('every kind can be checked, and a whole entry has no faults', () => {
   expect(kinds.map(kind => kind.name)).toEqual(
-    ['meal', 'dose', 'checkin', 'symptom', 'stool', 'event', 'note', 'question', 'product', 'usual_meal'])
+    ['meal', 'dose', 'checkin', 'symptom', 'stool', 'event', 'sign', 'note', 'question', 'product', 'usual_meal'])
   expect(check('meal', meal('soup').set, true)).toEqual([])
 })
 

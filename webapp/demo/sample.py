@@ -138,6 +138,10 @@ class _Weeks(Teller):
         if number == 9:
             asks = {"words": "Should I be tested for coeliac disease?"}
             yield self.op("question", asks | self.about(alice, at), at)
+        if number == 8:
+            tired = {"sign": "tiredness", "words": "tiredness for more than four weeks"}
+            seen = {"cleared": "being_seen", "cleared_at": self.moment(at)}
+            yield self.op("sign", tired | seen | self.about(alice, at), at)
         if number == 7:
             ends = self.moment(self.ms(day + timedelta(days=2), "20:00"))
             cold = {"event": "illness", "words": "Cold, caught from Mia", "until": ends}

@@ -16,7 +16,7 @@ from webapp.households.access import allowed, membership, sight_of
 from webapp.households.household import Member, Person, may_hand_over
 from webapp.plans import store
 from webapp.plans.asked import day_of
-from webapp.plans.happened import holds, said_last
+from webapp.plans.happened import Hold, holds, said_last
 from webapp.plans.plan import Plan, to_doc
 
 
@@ -70,7 +70,7 @@ def _seen_by(conn: Connection, household_id: str, account_id: str) -> list[str]:
 
 
 def _told(
-    plan: Plan, changes: list[store.Change], names: dict[str, str], held: dict[str, int]
+    plan: Plan, changes: list[store.Change], names: dict[str, str], held: dict[str, Hold]
 ) -> dict[str, Any]:
     told = to_doc(plan.agreed) | {
         "id": plan.id,
@@ -84,7 +84,7 @@ def _told(
     typed = told.pop("confirmed")
     told["confirmed"] = _deed(written, names) | {"name": typed}
     if plan.id in held:
-        told["hold"] = {"why": "event", "since": held[plan.id]}
+        told["hold"] = held[plan.id]._asdict()
     if plan.state == "paused":
         paused = _last(changes, "paused")
         told["paused"] = _deed(paused, names) | {"why": paused.why or ""}

@@ -10,10 +10,12 @@ from webapp.households.household import Member, Person
 from webapp.plans import store
 from webapp.plans.access import date_of
 from webapp.plans.circumstances import of_person, of_plan, steepest
+from webapp.plans.happened import Hold
 from webapp.plans.plan import Agreed, Portion
 from webapp.plans.policy import Finding, Situation, evaluate
 from webapp.plans.policy.row import Level
 from webapp.plans.ramp import rungs_of
+from webapp.plans.signs import standing
 
 LOOKS_BACK = 60 * DAY
 CHECKLIST = "Answer the safety checklist first: it is on the page of what was agreed."
@@ -42,7 +44,8 @@ def base_of(conn: Connection, me: Member, person: Person) -> Situation:
     plan also where its answers are not shown."""
     answered = store.safety_of(conn, me.household_id, person.id)
     flags = answered.flags if answered else frozenset[str]()
-    return of_person(person, flags, date_of(person))
+    ticked = store.signs(conn, me.household_id, [person.id]).get(person.id, ())
+    return replace(of_person(person, flags, date_of(person)), has_sign=bool(standing(ticked)))
 
 
 def said_of_ramp(
@@ -79,11 +82,13 @@ def unknown(conn: Connection, me: Member, person: Person) -> str:
     return ""
 
 
-def waits(agreed: Agreed, *, happened: bool) -> Said:
-    """Of a step up while the ramp waits for the provider: of what happened nothing is told."""
-    events = frozenset({"surgery"} if happened else ())
-    found = evaluate(Situation(False, events=events), "step", provider=agreed.provider.name)
-    return Said(tuple(each for each in found if each.row.rule == "G6"))
+def waits(agreed: Agreed, hold: Hold | None) -> Said:
+    """Of a step up while the ramp waits: of what happened nothing is told."""
+    why = hold.why if hold else ""
+    events = frozenset({"surgery"} if why == "event" else ())
+    now = Situation(False, events=events, has_sign=why == "sign")
+    found = evaluate(now, "step", provider=agreed.provider.name)
+    return Said(tuple(each for each in found if each.row.rule in ("G6", "G15")))
 
 
 def said_of_step(

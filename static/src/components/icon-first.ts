@@ -22,6 +22,7 @@ import box from 'lucide/dist/esm/icons/package.mjs'
 import pill from 'lucide/dist/esm/icons/pill.mjs'
 import plus from 'lucide/dist/esm/icons/plus.mjs'
 import refreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs'
+import shieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs'
 import thermometer from 'lucide/dist/esm/icons/thermometer.mjs'
 import toilet from 'lucide/dist/esm/icons/toilet.mjs'
 import undo from 'lucide/dist/esm/icons/undo-2.mjs'
@@ -35,7 +36,7 @@ const drawings: Record<string, IconNode> = {
   activity, 'calendar-days': calendarDays, chart, check, 'chevron-left': chevronLeft, 'chevron-right': chevronRight,
   'circle-alert': circleAlert, 'cloud-alert': cloudAlert, 'cloud-check': cloudCheck, 'cloud-off': cloudOff,
   'cloud-upload': cloudUpload, 'cooking-pot': cookingPot, house, 'message-circle-question-mark': question, 'notebook-pen': notebookPen, package: box, pill, plus,
-  'refresh-cw': refreshCw, thermometer, toilet, undo, users, utensils, x,
+  'refresh-cw': refreshCw, 'shield-alert': shieldAlert, thermometer, toilet, undo, users, utensils, x,
 }
 
 export function addDrawings(more: Record<string, IconNode>): void {

@@ -11,7 +11,6 @@ import pencil from 'lucide/dist/esm/icons/pencil.mjs'
 import phone from 'lucide/dist/esm/icons/phone.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import settings from 'lucide/dist/esm/icons/settings.mjs'
-import shieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs'
 import siren from 'lucide/dist/esm/icons/siren.mjs'
 import smartphone from 'lucide/dist/esm/icons/smartphone.mjs'
 import stethoscope from 'lucide/dist/esm/icons/stethoscope.mjs'
@@ -23,7 +22,7 @@ import sparkles from 'lucide/dist/esm/icons/sparkles.mjs'
 import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs'
 
 addDrawings({
-  'book-open': bookOpen, copy, download, eye, history, link, 'log-out': logOut, pencil, phone, search, settings, 'shield-alert': shieldAlert, siren,
+  'book-open': bookOpen, copy, download, eye, history, link, 'log-out': logOut, pencil, phone, search, settings, siren,
   smartphone, stethoscope, trash, 'user-plus': userPlus, 'arrow-right': arrowRight, 'clipboard-list': clipboardList,
   sparkles, 'triangle-alert': triangleAlert,
 })

@@ -4,6 +4,7 @@
  */
 import type { Plan } from './plan.ts'
 import { type Entry, occurredOf, personOf } from './record.ts'
+import { signOf, standing } from './signs.ts'
 
 /** Events of the kind `event` (G6). */
 const PAUSING = new Set<unknown>(['surgery', 'hospital_stay', 'new_diagnosis', 'new_regular_medicine', 'pregnancy', 'fever', 'vomiting'])
@@ -19,10 +20,15 @@ export function heldSince({ ramp, confirmed }: Pick<Plan, 'ramp' | 'confirmed'>,
   return after.length > 0 ? Math.min(...after) : undefined
 }
 
-/** By this phone's own entries, which may not have reached the server yet: for whoever sees how the person feels. */
-export function withOwnHold(plan: Plan, events: Entry[]): Plan {
-  const mine = events.filter((entry) => isPausing(entry) && personOf(entry.doc) === plan.person)
-  const since = heldSince(plan, mine.flatMap(({ doc }) => occurredOf(doc)?.at ?? []))
+/**
+ * By this phone's own entries, which may not have reached the server yet: for whoever sees how the person feels.
+ * A red flag that stands counts before an event.
+ */
+export function withOwnHold(plan: Plan, known: Entry[]): Plan {
+  const mine = known.filter(({ doc }) => personOf(doc) === plan.person)
+  const event = heldSince(plan, mine.filter(isPausing).flatMap(({ doc }) => occurredOf(doc)?.at ?? []))
+  const signs = plan.ramp ? standing(mine.flatMap((entry) => signOf(entry) ?? [])).map(({ at }) => at) : []
   const { hold: _, ...rest } = plan
-  return since === undefined ? rest : { ...rest, hold: { why: 'event', since } }
+  if (signs.length > 0) return { ...rest, hold: { why: 'sign', since: Math.min(...signs) } }
+  return event === undefined ? rest : { ...rest, hold: { why: 'event', since: event } }
 }

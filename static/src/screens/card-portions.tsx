@@ -23,7 +23,7 @@ export function CardPortions({ card, person, plans, day, doses, now }: PortionsO
   const all = plans.flatMap(plan => portionsOn(plan, day, person.zone, person.day_start)).sort((one, other) => one.opens - other.opens)
   // What was before her time is not hers to answer for, nor what comes after it.
   const mine = all.filter(({ opens, closes }) => closes > card.starts && opens < card.ends)
-  if (mine.length === 0 && plans.some(({ hold }) => hold)) return <p class="banner">A plan is paused until it was agreed anew: no dose is planned for {person.name}.</p>
+  if (mine.length === 0 && plans.some(({ hold }) => hold)) return <p class="banner">A plan is paused: no dose is planned for {person.name}.</p>
   if (mine.length === 0) return <p class="banner">No dose is planned for {person.name} until {timeIn(person.zone, card.ends, now)}.</p>
   const stood = mine.map(due => ({ due, state: stateOf(due, answering(doses), now) }))
   return <>{inOrder(stood).map(({ due, state }) => <Portion key={due.slot} due={due} state={state} person={person} starts={card.starts} doses={doses} now={now} />)}</>

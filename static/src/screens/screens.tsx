@@ -77,7 +77,7 @@ const routes: [RegExp, (at: Record<string, string>, query: URLSearchParams) => J
   [/^\/app\/learn\/?$/, () => <Learn />],
   [/^\/app\/learn\/(?<section>[\w-]+)\/?$/, ({ section = '' }) => <LearnAbout key={section} section={section} />],
   [/^\/app\/questions\/?$/, () => <Questions />],
-  [/^\/app\/red-flags\/?$/, () => <RedFlags />],
+  [/^\/app\/(red-flags|add\/sign)\/?$/, () => <RedFlags />],
 ]
 
 export function screenAt({ path, query }: Place): JSX.Element {

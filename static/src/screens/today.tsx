@@ -19,6 +19,7 @@ const InstallCard = quietly(() => import('./others.tsx').then((file) => file.Ins
 const ConflictHint = quietly(() => import('./others.tsx').then((file) => file.ConflictHint))
 const TodaySums = quietly(() => import('./others.tsx').then((file) => file.TodaySums))
 const OverLimit = quietly(() => import('./others.tsx').then((file) => file.OverLimit))
+const SignCards = quietly(() => import('./others.tsx').then((file) => file.SignCards))
 const NextPortion = ahead(() => import('./others.tsx').then((file) => file.NextPortion))
 // Today opens on one person: everyone comes by a tap.
 const Everyone = quietly(() => import('./others.tsx').then((file) => file.Everyone))
@@ -69,6 +70,7 @@ function OnesDay({ person, people }: { person: Person; people: People }) {
   )
   return (
     <>
+      {feels && <SignCards person={person} />}
       <OverLimit person={person} />
       {planned ? <NextPortion person={person}>{others}</NextPortion> : others}
     </>

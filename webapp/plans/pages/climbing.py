@@ -80,9 +80,9 @@ def _said(conn: Connection, me: Member, person: Person, plan: Plan, way: str, no
     to, product = _rung(plan, way), store.product_of(conn, me.household_id, plan)
     if way != "up":
         return Said(())
-    held = holds(conn, me.household_id, [plan])
-    if held or product is None or not product.glutamine:
-        return waits(plan.agreed, happened=bool(held))
+    hold = holds(conn, me.household_id, [plan]).get(plan.id)
+    if hold or product is None or not product.glutamine:
+        return waits(plan.agreed, hold)
     history = store.changes(conn, me.household_id, [plan.id])[plan.id]
     ups = [each.deed.at for each in history if each.deed.deed == "stepped_up"]
     today = today_of(person)

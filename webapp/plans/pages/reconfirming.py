@@ -68,8 +68,8 @@ def _ramp(plan: Plan) -> Plan:
 
 def _since(conn: Connection, me: Member, person: Person, plan: Plan) -> str:
     """The date on which something happened that it waits for; "" for nothing."""
-    at = holds(conn, me.household_id, [plan]).get(plan.id)
-    return day_of(at, person.zone, "00:00") if at is not None else ""
+    hold = holds(conn, me.household_id, [plan]).get(plan.id)
+    return day_of(hold.since, person.zone, "00:00") if hold and hold.why == "event" else ""
 
 
 def _is_sound(form: ReconfirmForm, plan: Plan, today: str, since: str) -> bool:

@@ -2,7 +2,13 @@
 
 from webapp.plans.store import tables as tables
 from webapp.plans.store.cabinet import Product, product_of, products
-from webapp.plans.store.lived import baseline_days, checkins, happened, last_given
+from webapp.plans.store.lived import (
+    baseline_days,
+    checkins,
+    happened,
+    last_given,
+    signs,
+)
 from webapp.plans.store.plans import (
     Change,
     Deed,
@@ -33,6 +39,7 @@ __all__ = [
     "safety_of",
     "save_safety",
     "set_state",
+    "signs",
     "tables",
     "the_plan",
 ]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from webapp.plans.asked import day_of
 from webapp.plans.holding import PAUSING
 from webapp.plans.proposing import CheckIn
+from webapp.plans.signs import Sign
 from webapp.records.store import record as r
 
 
@@ -62,6 +63,26 @@ def happened(
     for person, at, doc in rows:
         if doc.get("event") in PAUSING and at is not None:
             found.setdefault(person, []).append(at)
+    return found
+
+
+def signs(
+    conn: Connection, household_id: str, person_ids: Collection[str]
+) -> dict[str, list[Sign]]:
+    """{person: the red flags that were ever ticked}"""
+    rows = conn.execute(
+        select(r.c.person_id, r.c.occurred_at, r.c.doc).where(
+            r.c.household_id == household_id,
+            r.c.person_id.in_(person_ids),
+            r.c.kind == "sign",
+            r.c.deleted.is_(False),
+        )
+    )
+    found: dict[str, list[Sign]] = {}
+    for person, at, doc in rows:
+        cleared_at = (doc.get("cleared_at") or {}).get("at")
+        one = Sign(doc["sign"], at, doc.get("now") is True, doc.get("cleared"), cleared_at)
+        found.setdefault(person, []).append(one)
     return found
 
 

@@ -21,12 +21,12 @@ const NONE: Plan[] = []
 export function useAllPlans(): { plans: Plan[]; ready: boolean } {
   const agreed = useHousehold()?.plans ?? NONE
   const { byId } = usePeople()
-  const events = useStored((journal) => journal.ofKind('event'), [])
+  const known = useStored(async (journal) => [...await journal.ofKind('event'), ...await journal.ofKind('sign')], [])
   const plans = useMemo(() => agreed.map((plan) => {
     const seen = plan.ramp && byId(plan.person)?.may.includes('felt')
-    return seen && events ? withOwnHold(plan, events) : plan
-  }), [agreed, events])
-  return { plans, ready: events !== undefined || !agreed.some(({ ramp }) => ramp) }
+    return seen && known ? withOwnHold(plan, known) : plan
+  }), [agreed, known])
+  return { plans, ready: known !== undefined || !agreed.some(({ ramp }) => ramp) }
 }
 
 export function usePlans(person: Pick<Person, 'id'> | undefined): Plan[] {

@@ -20,10 +20,11 @@ export function HoldCard({ plan, day }: { plan: Plan; day: string }) {
   return (
     <section class="card card--wash-turmeric" aria-label={`${plan.title} is paused`}>
       <p class="eyebrow"><Icon name="pill" />{plan.title}</p>
-      <h2>Paused: {named ?? 'something happened'}, {when}</h2>
-      <p>{provider.name} should know of it. Nothing is due until it was agreed anew.</p>
+      <h2>Paused: {hold.why === 'sign' ? 'a sign was ticked' : named ?? 'something happened'}, {when}</h2>
+      <p>{hold.why === 'sign' ? 'Nothing is due until somebody says “seen” or “being seen”.' : `${provider.name} should know of it. Nothing is due until it was agreed anew.`}</p>
       {event && <p class="small soft">Written down by mistake? Delete it: <a href={`/app/entry/${event.id}`}>the entry</a>.</p>}
-      {mayChange && <a class="button button--quiet" href={`/household/people/${plan.person}/plans/${plan.id}/reconfirm`}>It was agreed anew<span class="visually-hidden"> (with a network)</span></a>}
+      {hold.why === 'sign' && <a class="button button--quiet" href="/app/red-flags">When to get help</a>}
+      {hold.why === 'event' && mayChange && <a class="button button--quiet" href={`/household/people/${plan.person}/plans/${plan.id}/reconfirm`}>It was agreed anew<span class="visually-hidden"> (with a network)</span></a>}
     </section>
   )
 }
