@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from e2e.journal import Phone
+from e2e.test_plan import days_ago
 from e2e.test_table import TAPS, taps
 
 EIGHT = ("Fatigue", "Food reactions", "Headache", "Post-nasal drip", "Skin", "Belly",
@@ -71,3 +72,17 @@ def test_nothing_today_is_one_tap(phone: Phone) -> None:
     expect(phone.page.get_by_role("button", name="Undo").first).to_be_visible()
     assert phone.page.evaluate("() => window.taps") == 1
     phone.sees_in_diary("skin 0", times=1)
+
+
+def test_adequate_relief_is_asked_once_a_week(phone: Phone) -> None:
+    """Of one who had a check-in before this week's Sunday, whatever day it is today."""
+    relief = phone.page.get_by_role("group", name="Adequate relief this week?")
+    phone.starts_a_household("Alice").starts_to_log("Check-in").presses("All at once")
+    expect(relief).to_have_count(0)
+    phone.chooses("Pick a time").writes("Day", days_ago(8)).writes("Time", "08:30")
+    phone.rates("Headache", 3).saves()
+    phone.starts_to_log("Check-in").presses("All at once")
+    relief.get_by_text("Yes", exact=True).click()
+    phone.rates("Headache", 2).saves()
+    phone.starts_to_log("Check-in").presses("All at once").sees("Stress")
+    expect(relief).to_have_count(0)

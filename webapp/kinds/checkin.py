@@ -34,6 +34,15 @@ class CheckIn(Entry):
             more=True,
         ),
     ] = None
+    relief: Annotated[
+        Literal["yes", "no"] | None,
+        Input(
+            "choice",
+            "Adequate relief this week?",
+            hint="Your own yes or no, asked once a week",
+            options=(("yes", "Yes"), ("no", "No")),
+        ),
+    ] = None
     factors: Annotated[
         dict[Key, bool], Input("flags", "Anything else that day?", options=FACTORS)
     ] = Field(default_factory=dict)

@@ -5,7 +5,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Field } from '../kinds/kind.ts'
 import { put, type Draft } from '../records/draft.ts'
-import { usePeople, type Person } from '../components/app-state.tsx'
+import { dayOf, today } from '../records/day.ts'
+import { occurredOf, personOf } from '../records/record.ts'
+import { isReliefAsked } from '../records/relief.ts'
+import { type Person, useNow, usePeople, useStored } from '../components/app-state.tsx'
 import { Fields, isAsked } from '../components/form/fields.tsx'
 import type { Form } from '../components/form/form.ts'
 import { nextOf, OneByOne, type Asked } from '../components/form/one-by-one.tsx'
@@ -36,6 +39,7 @@ export function CheckinBody({ form, editing, save }: BodyProps) {
   useAnsweredBy(form, person, editing)
   // Cleared: from the beginning.
   useEffect(() => { if (!form.dirty) go(nextOf(asked, form.draft.units)) }, [form.dirty])
+  const relief = useReliefAsked(person)
   const ratings = form.kind.fields.find(field => field.name === 'ratings' && isAsked(field))
   const asks = !whole && form.faults.length === 0 && at < asked.length
   return (
@@ -49,9 +53,20 @@ export function CheckinBody({ form, editing, save }: BodyProps) {
       </ul>
       {asks
         ? <button type="button" class="button button--plain" onClick={() => showWhole(true)}>All at once</button>
-        : <>{ratings && <Scales form={form} field={ratings} questions={QUESTIONS} />}<Fields form={form} without={['ratings']} /></>}
+        : <>{ratings && <Scales form={form} field={ratings} questions={QUESTIONS} />}<Fields form={form} without={relief || editing ? ['ratings'] : ['ratings', 'relief']} /></>}
     </>
   )
+}
+
+function useReliefAsked(person: Person | undefined): boolean {
+  const now = useNow()
+  const known = useStored((journal) => journal.ofKind('checkin'), [])
+  if (!person || !known) return false
+  const mine = known.filter(({ doc }) => personOf(doc) === person.id).flatMap(({ doc }) => {
+    const moment = occurredOf(doc)
+    return moment ? [{ day: dayOf(moment, person.day_start), answered: typeof doc['relief'] === 'string' }] : []
+  })
+  return isReliefAsked(mine, today(now, person.zone, person.day_start))
 }
 
 /** The eight, in their order, and stress. */
